@@ -1,0 +1,101 @@
+package io.github.mohinio.levy.pricing.fourier;
+
+/**
+ * Vertices of the convex hull of a wing's options in the plane of maturity t and log-moneyness k.
+ *
+ * <p>The log amplitude \( k(1 + \mathrm{Im}\,z) + t\,\mathrm{Re}(\psi(z) + i\omega z) \) of the
+ * pricing integrand is linear in (t, k), so over all options it is largest at one of these. A
+ * workspace, not thread-safe.
+ */
+final class AmplitudeHull {
+
+  private double[] t = new double[16];
+  private double[] k = new double[16];
+  private int size;
+  private double[] upperT = new double[16];
+  private double[] upperK = new double[16];
+  private int upper;
+  private double[] lowerT = new double[16];
+  private double[] lowerK = new double[16];
+  private int lower;
+
+  void clear() {
+    upper = 0;
+    lower = 0;
+  }
+
+  boolean isEmpty() {
+    return upper == 0;
+  }
+
+  /** Adds the extreme log-moneynesses of one maturity; maturities come in ascending order. */
+  void add(double maturity, double lowest, double highest) {
+    if (upper == upperT.length) {
+      upperT = java.util.Arrays.copyOf(upperT, 2 * upper);
+      upperK = java.util.Arrays.copyOf(upperK, 2 * upper);
+    }
+    if (lower == lowerT.length) {
+      lowerT = java.util.Arrays.copyOf(lowerT, 2 * lower);
+      lowerK = java.util.Arrays.copyOf(lowerK, 2 * lower);
+    }
+    upper = push(upperT, upperK, upper, maturity, highest, 1);
+    lower = push(lowerT, lowerK, lower, maturity, lowest, -1);
+  }
+
+  /** One step of the monotone chain; {@code side} is 1 for the upper chain, -1 for the lower. */
+  private static int push(double[] t, double[] k, int n, double nextT, double nextK, int side) {
+    int size = n;
+    while (size >= 2
+        && side
+                * ((t[size - 1] - t[size - 2]) * (nextK - k[size - 2])
+                    - (k[size - 1] - k[size - 2]) * (nextT - t[size - 2]))
+            >= 0) {
+      size--;
+    }
+    t[size] = nextT;
+    k[size] = nextK;
+    return size + 1;
+  }
+
+  /** Joins the chains; call once after the last {@link #add}. */
+  void close() {
+    size = 0;
+    if (t.length < upper + lower) {
+      t = new double[upper + lower];
+      k = new double[upper + lower];
+    }
+    for (int i = 0; i < upper; i++) {
+      t[size] = upperT[i];
+      k[size++] = upperK[i];
+    }
+    for (int i = 0; i < lower; i++) {
+      t[size] = lowerT[i];
+      k[size++] = lowerK[i];
+    }
+  }
+
+  /**
+   * Largest log amplitude over the options.
+   *
+   * @param height {@code Im z}
+   * @param growth \( \mathrm{Re}(\psi(z) + i\omega z) \)
+   */
+  double amplitude(double height, double growth) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < size; i++) {
+      double a = Math.fma(k[i], 1 + height, t[i] * growth);
+      if (!(a <= max)) { // lets NaN through
+        max = a;
+      }
+    }
+    return max;
+  }
+
+  double shortestMaturity() {
+    return upperT[0];
+  }
+
+  double longestMaturity() {
+    return upperT[upper - 1];
+  }
+}

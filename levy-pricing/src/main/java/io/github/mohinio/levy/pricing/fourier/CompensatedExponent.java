@@ -1,0 +1,93 @@
+package io.github.mohinio.levy.pricing.fourier;
+
+import io.github.mohinio.levy.pricing.model.Cone;
+import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.Strip;
+
+/**
+ * The exponent of the martingale, \( \psi(z) + i\omega z \), one point at a time and in blocks.
+ *
+ * <p>A workspace: holds the model of the call in progress and its own scratch arrays. Not
+ * thread-safe.
+ */
+final class CompensatedExponent {
+
+  /** Points evaluated in one call of the model. */
+  static final int BLOCK = 16;
+
+  final double[] x = new double[BLOCK];
+  final double[] y = new double[BLOCK];
+  final double[] re = new double[BLOCK];
+  final double[] im = new double[BLOCK];
+  double[][] gradRe = new double[0][];
+  double[][] gradIm = new double[0][];
+
+  private LevyModel model;
+  private Strip strip;
+  private Cone cone;
+  private int parameters;
+  private double omega;
+  private double[] omegaGradient = new double[0];
+
+  /** Takes the model; with {@code parameters > 0} derivatives will be asked for. */
+  void bind(LevyModel model, int parameters) {
+    this.model = model;
+    this.parameters = parameters;
+    strip = model.strip();
+    cone = model.cone();
+    if (gradRe.length < parameters) {
+      gradRe = new double[parameters][BLOCK];
+      gradIm = new double[parameters][BLOCK];
+      omegaGradient = new double[parameters];
+    }
+    omega = 0;
+    java.util.Arrays.fill(omegaGradient, 0);
+    x[0] = 0;
+    y[0] = -1;
+    evaluate(1);
+    omega = -re[0];
+    for (int p = 0; p < parameters; p++) {
+      omegaGradient[p] = -gradRe[p][0];
+    }
+  }
+
+  Strip strip() {
+    return strip;
+  }
+
+  Cone cone() {
+    return cone;
+  }
+
+  int parameters() {
+    return parameters;
+  }
+
+  /** \( \mathrm{Re}(\psi(z) + i\omega z) \) at {@code z = x + iy}; on the axis within the strip. */
+  double growth(double x, double y) {
+    this.x[0] = x;
+    this.y[0] = x == 0 ? strip.clamp(y) : y;
+    model.exponent(this.x, this.y, 1, re, im);
+    return re[0] - omega * this.y[0];
+  }
+
+  /** Evaluates at the first {@code n} points of {@link #x} and {@link #y}, with derivatives if bound so. */
+  void evaluate(int n) {
+    if (parameters == 0) {
+      model.exponent(x, y, n, re, im);
+    } else {
+      model.exponentWithGradient(x, y, n, re, im, gradRe, gradIm);
+    }
+    for (int j = 0; j < n; j++) {
+      re[j] -= omega * y[j];
+      im[j] += omega * x[j];
+    }
+    for (int p = 0; p < parameters; p++) {
+      double slope = omegaGradient[p];
+      for (int j = 0; j < n; j++) {
+        gradRe[p][j] -= slope * y[j];
+        gradIm[p][j] += slope * x[j];
+      }
+    }
+  }
+}

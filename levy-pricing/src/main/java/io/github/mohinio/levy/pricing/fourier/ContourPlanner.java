@@ -1,0 +1,290 @@
+package io.github.mohinio.levy.pricing.fourier;
+
+/**
+ * Chooses the contour of one wing of a surface from the model's exponent, strip and cone.
+ *
+ * <p>The midpoint sum with step h errs by about \( e^{L - 2\pi d/h} \), where L is the log
+ * amplitude on the two lines at distance d from the contour (in y). The planner fixes where these
+ * lines cross the imaginary axis, tries pairs of angles for them and keeps the pair that needs the
+ * fewest nodes.
+ *
+ * <p>A workspace, not thread-safe.
+ */
+final class ContourPlanner {
+
+  /** Log amplitude allowed where a bounding line crosses the axis; 1 to 5 cost the same. */
+  private static final double CROSSING_LEVEL = 3;
+
+  /** Log amplitude above which the outer line is drawn in. */
+  private static final double OUTER_LEVEL = 3.5;
+
+  /** Part of the cone the outer line may use; at 0.97 it grazes the branch cut. */
+  private static final double OUTER_START = 0.9;
+
+  /** Trial directions of the inner line, as parts of the cone; negative ones are on its far side. */
+  private static final double[] INNER = {0.4, 0.25, 0.12, 0, -0.35, -0.65, -0.85};
+
+  private static final int INNER_STRAIGHT = 3;
+  private static final int INNER_FAR = 5;
+
+  private static final double MAX_STEP = 0.3;
+
+  /** A contour whose bounding lines are above this cannot give the digits asked for. */
+  static final double HOPELESS_LEVEL = 40;
+
+  /** Below this log amplitude a scan along a line takes longer steps and may stop. */
+  private static final double NEGLIGIBLE = -8;
+
+  private static final double GOLDEN = 0.6180339887498949;
+
+  private final Contour trial = new Contour();
+  private CompensatedExponent exponent;
+  private AmplitudeHull hull;
+  private boolean up;
+  private double lambda;
+  private boolean poles; // whether the payoff's poles count in the amplitude
+  private double low;
+  private double high;
+  private double outerLevel;
+  private double innerLevel;
+
+  /**
+   * Plans a contour for all options of a wing, to an absolute accuracy.
+   *
+   * @param up whether the wing is bent upwards (puts) or downwards (calls)
+   * @param lambda minus the log of the accuracy asked for, in units of the forward
+   * @param best receives the contour
+   */
+  void plan(
+      CompensatedExponent exponent, AmplitudeHull hull, boolean up, double lambda, Contour best) {
+    bind(exponent, hull, up, lambda);
+    poles = false;
+    trial.reference = 0;
+    double feasible = up ? 0 : -1; // the poles, where the integrand is a discounted payoff
+    high = crossing(feasible, exponent.strip().upper(), 1);
+    low = crossing(feasible, exponent.strip().lower(), -1);
+    searchAngles(best);
+  }
+
+  /**
+   * Plans a contour through the saddle point of one option, to an accuracy relative to its
+   * out-of-the-money value. Both poles stay outside the strip around the contour.
+   *
+   * @param hull the one option
+   * @param up whether the contour is bent upwards or downwards
+   * @param put whether the put is out of the money, so that the saddle is above the pole 0, or the
+   *     call, so that it is below the pole -i
+   */
+  void planFar(
+      CompensatedExponent exponent,
+      AmplitudeHull hull,
+      boolean up,
+      boolean put,
+      double lambda,
+      Contour best) {
+    bind(exponent, hull, up, lambda);
+    poles = true;
+    trial.reference = 0;
+    double pole = put ? 0 : -1;
+    double end = put ? exponent.strip().upper() : exponent.strip().lower();
+    double saddle = saddle(pole, end);
+    trial.reference = axisAmplitude(saddle);
+    high = crossing(saddle, put ? end : pole, 1);
+    low = crossing(saddle, put ? pole : end, -1);
+    searchAngles(best);
+  }
+
+  private void bind(
+      CompensatedExponent exponent, AmplitudeHull hull, boolean up, double lambda) {
+    this.exponent = exponent;
+    this.hull = hull;
+    this.up = up;
+    this.lambda = lambda;
+  }
+
+  /** Height between pole and end of the strip at which the integrand on the axis is smallest. */
+  private double saddle(double pole, double end) {
+    double far = end;
+    if (Double.isInfinite(end)) {
+      double stride = Math.copySign(1, end);
+      while (axisAmplitude(pole + 2 * stride) < axisAmplitude(pole + stride)) {
+        stride *= 2;
+      }
+      far = pole + 2 * stride;
+    }
+    double left = pole;
+    double right = far;
+    double a = right - GOLDEN * (right - left);
+    double b = left + GOLDEN * (right - left);
+    double fa = axisAmplitude(a);
+    double fb = axisAmplitude(b);
+    while (Math.abs(right - left) > 1e-3 * Math.abs(a - pole)) {
+      if (fa < fb) {
+        right = b;
+        b = a;
+        fb = fa;
+        a = right - GOLDEN * (right - left);
+        fa = axisAmplitude(a);
+      } else {
+        left = a;
+        a = b;
+        fa = fb;
+        b = left + GOLDEN * (right - left);
+        fb = axisAmplitude(b);
+      }
+    }
+    return fa < fb ? a : b;
+  }
+
+  /** Searches the two bounding angles for the contour with the fewest nodes. */
+  private void searchAngles(Contour best) {
+    double outer = OUTER_START;
+    int rung = INNER_STRAIGHT;
+    if (steepest(true) < Math.PI / 2 - 1e-9
+        && hull.longestMaturity() < 30 * hull.shortestMaturity()) {
+      rung = INNER_FAR;
+    }
+    double score = tryAngles(outer, rung);
+    if (rung == INNER_FAR && !(innerLevel <= 10)) {
+      rung = INNER_STRAIGHT;
+      score = tryAngles(outer, rung);
+    }
+    while (!(outerLevel <= OUTER_LEVEL) && outer > 0.05 && 0.75 * outer > INNER[rung] + 0.02) {
+      outer *= 0.75;
+      score = tryAngles(outer, rung);
+    }
+    best.set(trial);
+
+    int direction = innerLevel < CROSSING_LEVEL ? 1 : -1;
+    for (rung += direction; rung >= 0 && rung < INNER.length; rung += direction) {
+      if (outer <= INNER[rung] + 0.02) {
+        break;
+      }
+      double next = tryAngles(outer, rung);
+      if (!(next < score) || trial.level > Math.max(best.level, 2 * OUTER_LEVEL)) {
+        break;
+      }
+      score = next;
+      best.set(trial);
+    }
+  }
+
+  /** Steepest direction in the cone: towards the wing's side, or away from it. */
+  private double steepest(boolean towards) {
+    return up == towards ? exponent.cone().upper() : -exponent.cone().lower();
+  }
+
+  /** Height farthest from {@code start} in a direction at which the amplitude is within the level. */
+  private double crossing(double start, double end, int direction) {
+    double inside = start;
+    for (double stride = 1; ; stride *= 2) {
+      double outside =
+          direction > 0 ? Math.min(end, start + stride) : Math.max(end, start - stride);
+      if (!(axisAmplitude(outside) <= CROSSING_LEVEL)) {
+        return bisect(start, inside, outside);
+      }
+      if (outside == end) {
+        return end;
+      }
+      inside = outside;
+    }
+  }
+
+  /** Narrows a crossing to 4 per cent of its distance from {@code start} and keeps the inner side. */
+  private double bisect(double start, double within, double beyond) {
+    double inside = within;
+    double outside = beyond;
+    while (Math.abs(outside - inside) > Math.max(1e-9, 0.04 * Math.abs(inside - start))) {
+      double middle = 0.5 * (inside + outside);
+      if (axisAmplitude(middle) <= CROSSING_LEVEL) {
+        inside = middle;
+      } else {
+        outside = middle;
+      }
+    }
+    return inside;
+  }
+
+  private double axisAmplitude(double height) {
+    double payoff = poles ? Math.log(Math.abs(height * (height + 1))) : 0;
+    return hull.amplitude(height, exponent.growth(0, height)) - payoff - trial.reference;
+  }
+
+  /** Sets {@link #trial} from two angles and returns about how many nodes it needs. */
+  private double tryAngles(double outerPart, int rung) {
+    double innerPart = INNER[rung];
+    double outerAngle = outerPart * steepest(true);
+    double innerAngle = innerPart * steepest(innerPart >= 0);
+    double top = up ? outerAngle : -innerAngle;
+    double bottom = up ? innerAngle : -outerAngle;
+    double sineBottom = Math.sin(bottom);
+    trial.b = (high - low) / (Math.sin(top) - sineBottom);
+    trial.a = low - trial.b * sineBottom;
+    trial.w = 0.5 * (top + bottom);
+    double distance = 0.5 * (top - bottom);
+    outerLevel = lineLevel(up ? top : bottom, NEGLIGIBLE);
+    // exp(izx) can come back on a line that leans to the far side: scan it to the end
+    innerLevel = lineLevel(up ? bottom : top, innerPart < 0 ? -lambda : NEGLIGIBLE);
+    trial.level = Math.max(outerLevel, innerLevel);
+    trial.h =
+        Math.min(MAX_STEP, 2 * Math.PI * distance / (lambda + Math.max(0, trial.level)));
+    return (Math.log(2 * reach()) - Math.log(trial.b)) / trial.h;
+  }
+
+  /** Abscissa on the real line beyond which the shortest maturity's integrand is negligible. */
+  private double reach() {
+    double x = 1;
+    while (x < 1e300
+        && hull.shortestMaturity() * exponent.growth(x, 0) - 2 * Math.log(x) >= -lambda) {
+      x *= 4;
+    }
+    return x;
+  }
+
+  /** Largest log amplitude on the line \( ia + b\sinh(y + i\alpha) \), y &gt;= 0. */
+  private double lineLevel(double alpha, double stopBelow) {
+    double level = Double.NEGATIVE_INFINITY;
+    double y = 0;
+    int quiet = 0;
+    for (int i = 0; quiet < 2 && y < 60; i++) {
+      double amplitude = amplitude(alpha, y);
+      if (!(amplitude <= level)) {
+        level = amplitude;
+      }
+      quiet = amplitude < stopBelow ? quiet + 1 : 0;
+      y += i < 4 ? 0.3 : amplitude < NEGLIGIBLE ? 1.4 : 0.7;
+    }
+    return Math.max(level, besideBranchPoint(alpha));
+  }
+
+  /** Log amplitude where the line passes the height of the branch point, which a scan can miss. */
+  private double besideBranchPoint(double alpha) {
+    double end = up ? exponent.strip().upper() : exponent.strip().lower();
+    double cosh = (end - trial.a) / (trial.b * Math.sin(alpha));
+    if (!(cosh > 1 && cosh < 1e12)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double y = Math.log(cosh + Math.sqrt(cosh * cosh - 1));
+    double level = amplitude(alpha, y);
+    if (Math.abs(Math.sin(alpha)) > 0.9) {
+      level = Math.max(level, amplitude(alpha, 0.88 * y));
+      level = Math.max(level, amplitude(alpha, 1.12 * y));
+    }
+    return level;
+  }
+
+  private double amplitude(double alpha, double y) {
+    double sinh = Math.sinh(y);
+    double cosh = Math.cosh(y);
+    double x = trial.b * sinh * Math.cos(alpha);
+    double height = trial.a + trial.b * cosh * Math.sin(alpha);
+    double slope = trial.b * Math.hypot(cosh * Math.cos(alpha), sinh * Math.sin(alpha));
+    double payoff = (x * x + height * height) * (x * x + (height + 1) * (height + 1));
+    if (!poles) {
+      payoff = Math.max(payoff, 1.0 / 16); // the poles' own parts are summed in closed form
+    }
+    return hull.amplitude(height, exponent.growth(x, height))
+        + Math.log(slope / (Math.PI * Math.sqrt(payoff)))
+        - trial.reference;
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.mohinio.levy.pricing.fourier;
+
+import io.github.mohinio.levy.pricing.Require;
+import io.github.mohinio.levy.pricing.market.EuropeanOption;
+import io.github.mohinio.levy.pricing.market.Market;
+import io.github.mohinio.levy.pricing.market.OptionSlice;
+import io.github.mohinio.levy.pricing.market.OptionType;
+import io.github.mohinio.levy.pricing.model.LevyModel;
+import java.util.List;
+
+/**
+ * Prices European options under any Lévy model by Fourier integrals on sinh-deformed contours.
+ *
+ * <pre>{@code
+ * double price = FourierPricer.withDefaults()
+ *     .price(LevyModel.varianceGamma(0.2, 0.5, -0.1), Market.of(100, 0.05, 0), EuropeanOption.call(105, 0.5));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. For many models on one set of options take a {@link SurfacePricer}
+ * from {@link #on}, one for each thread.
+ */
+public final class FourierPricer {
+
+  private static final double DEFAULT_TOLERANCE = 1e-12;
+
+  private final double tolerance;
+  private final double relativeTolerance;
+
+  private FourierPricer(double tolerance, double relativeTolerance) {
+    this.tolerance = tolerance;
+    this.relativeTolerance = relativeTolerance;
+  }
+
+  /** Pricer with a tolerance of 1e-12 of the discounted forward. */
+  public static FourierPricer withDefaults() {
+    return new FourierPricer(DEFAULT_TOLERANCE, 1);
+  }
+
+  /**
+   * The same pricer with another tolerance.
+   *
+   * @param tolerance absolute error allowed, in units of the discounted forward; in [1e-14, 1e-2]
+   */
+  public FourierPricer withTolerance(double tolerance) {
+    return new FourierPricer(
+        Require.inClosedInterval("tolerance", tolerance, 1e-14, 1e-2), relativeTolerance);
+  }
+
+  /**
+   * The same pricer that holds out-of-the-money options to a relative accuracy too, however small
+   * their value: implied volatilities of far strikes need it. Options that the absolute tolerance
+   * does not cover get a contour of their own.
+   *
+   * @param relativeTolerance relative error allowed; in [1e-12, 1], 1 for none
+   */
+  public FourierPricer withRelativeTolerance(double relativeTolerance) {
+    return new FourierPricer(
+        tolerance, Require.inClosedInterval("relativeTolerance", relativeTolerance, 1e-12, 1));
+  }
+
+  /** Error allowed, in units of the discounted forward. */
+  public double tolerance() {
+    return tolerance;
+  }
+
+  /** Present value of an option. */
+  public double price(LevyModel model, Market market, EuropeanOption option) {
+    return estimate(model, market, option).value();
+  }
+
+  /** Present value of an option, with error estimate and status. */
+  public PriceEstimate estimate(LevyModel model, Market market, EuropeanOption option) {
+    OptionSlice slice =
+        new OptionSlice(
+            option.maturity(),
+            market.forward(option.maturity()),
+            market.discountFactor(option.maturity()),
+            new double[] {option.strike()},
+            new OptionType[] {option.type()});
+    SurfacePricer pricer = on(List.of(slice));
+    double[] price = new double[1];
+    pricer.price(model, price);
+    return new PriceEstimate(
+        price[0],
+        pricer.errorEstimate() * slice.forward() * slice.discountFactor(),
+        pricer.converged() ? PriceEstimate.Status.OK : PriceEstimate.Status.TOLERANCE_NOT_MET);
+  }
+
+  /** Present values of the options of all slices, slice by slice. */
+  public double[] price(LevyModel model, List<OptionSlice> slices) {
+    SurfacePricer pricer = on(slices);
+    double[] prices = new double[pricer.size()];
+    pricer.price(model, prices);
+    return prices;
+  }
+
+  /** A workspace that prices these options under one model after another, for one thread. */
+  public SurfacePricer on(List<OptionSlice> slices) {
+    return new SurfacePricer(List.copyOf(slices), tolerance, relativeTolerance);
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.mohinio.levy.pricing.model;
+
+/**
+ * Directions {@code arg z}, in the half plane {@code Re z > 0}, along which {@code exp(t psi(z))}
+ * does not grow: the room a contour of integration may be bent into.
+ *
+ * @param lower steepest direction downwards, radians in [-pi/2, 0]
+ * @param upper steepest direction upwards, radians in [0, pi/2]
+ */
+public record Cone(double lower, double upper) {
+
+  /** The whole right half plane. */
+  public static final Cone HALF_PLANE = symmetric(Math.PI / 2);
+
+  /** Checks the ranges of both angles. */
+  public Cone {
+    if (!(lower >= -Math.PI / 2 && lower <= 0 && upper >= 0 && upper <= Math.PI / 2)) {
+      throw new IllegalArgumentException(
+          "cone = (" + lower + ", " + upper + "): must be within [-pi/2, 0] and [0, pi/2]");
+    }
+  }
+
+  /** Cone that is its own mirror image; {@code angle} in radians, in [0, pi/2]. */
+  public static Cone symmetric(double angle) {
+    return new Cone(-angle, angle);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.mohinio.levy.pricing.model;
+
+import java.util.List;
+
+/**
+ * An exponential Lévy model, reduced to what pricing needs: the characteristic exponent \( \psi \)
+ * of the Lévy process X and where it is analytic.
+ *
+ * <p>The underlying is \( S_T = F_T \exp(X_T + \omega T) \) with \( E[e^{izX_T}] = e^{T\psi(z)} \)
+ * and the martingale drift \( \omega = -\psi(-i) \); so \( \psi \) matters only up to a term linear
+ * in z, and a model may leave such a term out. Rates, dividends and forwards are market data and
+ * are passed beside the model.
+ *
+ * <p>Implementations are immutable and thread-safe. The kernels follow {@link Math}: NaN in, NaN
+ * out, nothing thrown, nothing allocated.
+ */
+public interface LevyModel {
+
+  /** Name of the model in files and on the command line, such as {@code variance_gamma}. */
+  String name();
+
+  /** Names of the parameters, in the order of {@link #parameters()}. */
+  List<String> parameterNames();
+
+  /** Values of the parameters; a fresh array. */
+  double[] parameters();
+
+  /** Heights at which the exponent is analytic. */
+  Strip strip();
+
+  /** Directions into which a contour may be bent. */
+  Cone cone();
+
+  /** Cumulants of the martingale log-return over one year. */
+  Cumulants cumulants();
+
+  /**
+   * Evaluates \( \psi(x_j + i y_j) \) for the first {@code n} points.
+   *
+   * <p>Points have \( x_j \ge 0 \); those with \( x_j = 0 \) lie inside {@link #strip()}.
+   *
+   * @param x real parts of the points
+   * @param y imaginary parts of the points
+   * @param n number of points
+   * @param re receives the real parts of the exponent; no overlap with the other arrays
+   * @param im receives the imaginary parts of the exponent
+   */
+  void exponent(double[] x, double[] y, int n, double[] re, double[] im);
+
+  /**
+   * Evaluates \( \psi \) and its derivatives to every parameter.
+   *
+   * @param x real parts of the points
+   * @param y imaginary parts of the points
+   * @param n number of points
+   * @param re receives the real parts of the exponent
+   * @param im receives the imaginary parts of the exponent
+   * @param gradRe receives the real parts of the derivatives, {@code [parameter][point]}
+   * @param gradIm receives the imaginary parts of the derivatives
+   */
+  void exponentWithGradient(
+      double[] x,
+      double[] y,
+      int n,
+      double[] re,
+      double[] im,
+      double[][] gradRe,
+      double[][] gradIm);
+
+  /** The martingale drift \( \omega = -\psi(-i) \), per year. */
+  default double martingaleDrift() {
+    double[] re = new double[1];
+    exponent(new double[] {0}, new double[] {-1}, 1, re, new double[1]);
+    return -re[0];
+  }
+
+  /** Black-Scholes: see {@link BlackScholes}. */
+  static BlackScholes blackScholes(double sigma) {
+    return new BlackScholes(sigma);
+  }
+
+  /** Variance Gamma: see {@link VarianceGamma}. */
+  static VarianceGamma varianceGamma(double sigma, double nu, double theta) {
+    return new VarianceGamma(sigma, nu, theta);
+  }
+
+  /** CGMY: see {@link Cgmy}. */
+  static Cgmy cgmy(double c, double g, double m, double y) {
+    return new Cgmy(c, g, m, y);
+  }
+}
