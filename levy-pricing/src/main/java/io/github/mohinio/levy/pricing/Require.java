@@ -3,8 +3,8 @@ package io.github.mohinio.levy.pricing;
 /**
  * Checks of arguments, with messages of one form: {@code nu = -0.3: must be finite and > 0}.
  *
- * <p>Each method tests the good condition and throws otherwise, so that NaN never passes, and returns
- * the value that it has checked. "Finite" excludes both infinities and NaN. Thread-safe.
+ * <p>Each method tests the good condition and throws otherwise, so that NaN never passes, and
+ * returns the value that it has checked. "Finite" excludes both infinities and NaN. Thread-safe.
  */
 public final class Require {
 
@@ -199,7 +199,14 @@ public final class Require {
       return length;
     }
     throw new IllegalArgumentException(
-        "length of " + name + " = " + length + ": must be that of " + otherName + ", " + otherLength);
+        "length of "
+            + name
+            + " = "
+            + length
+            + ": must be that of "
+            + otherName
+            + ", "
+            + otherLength);
   }
 
   private static IllegalArgumentException violation(String name, double value, String allowed) {

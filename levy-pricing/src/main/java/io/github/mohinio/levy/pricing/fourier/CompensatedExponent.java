@@ -71,7 +71,10 @@ final class CompensatedExponent {
     return re[0] - omega * this.y[0];
   }
 
-  /** Evaluates at the first {@code n} points of {@link #x} and {@link #y}, with derivatives if bound so. */
+  /**
+   * Evaluates at the first {@code n} points of {@link #x} and {@link #y}, with derivatives if bound
+   * so.
+   */
   void evaluate(int n) {
     if (parameters == 0) {
       model.exponent(x, y, n, re, im);

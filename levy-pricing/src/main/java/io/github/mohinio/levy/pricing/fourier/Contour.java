@@ -17,7 +17,9 @@ final class Contour {
   /** Log amplitude that accuracy is relative to: 0, or that of the saddle point of a far option. */
   double reference;
 
-  /** Largest log amplitude, above the reference, on the two lines that bound the strip around it. */
+  /**
+   * Largest log amplitude, above the reference, on the two lines that bound the strip around it.
+   */
   double level;
 
   void set(Contour other) {

@@ -21,7 +21,9 @@ final class ContourPlanner {
   /** Part of the cone the outer line may use; at 0.97 it grazes the branch cut. */
   private static final double OUTER_START = 0.9;
 
-  /** Trial directions of the inner line, as parts of the cone; negative ones are on its far side. */
+  /**
+   * Trial directions of the inner line, as parts of the cone; negative ones are on its far side.
+   */
   private static final double[] INNER = {0.4, 0.25, 0.12, 0, -0.35, -0.65, -0.85};
 
   private static final int INNER_STRAIGHT = 3;
@@ -94,8 +96,7 @@ final class ContourPlanner {
     searchAngles(best);
   }
 
-  private void bind(
-      CompensatedExponent exponent, AmplitudeHull hull, boolean up, double lambda) {
+  private void bind(CompensatedExponent exponent, AmplitudeHull hull, boolean up, double lambda) {
     this.exponent = exponent;
     this.hull = hull;
     this.up = up;
@@ -174,7 +175,9 @@ final class ContourPlanner {
     return up == towards ? exponent.cone().upper() : -exponent.cone().lower();
   }
 
-  /** Height farthest from {@code start} in a direction at which the amplitude is within the level. */
+  /**
+   * Height farthest from {@code start} in a direction at which the amplitude is within the level.
+   */
   private double crossing(double start, double end, int direction) {
     double inside = start;
     for (double stride = 1; ; stride *= 2) {
@@ -190,7 +193,9 @@ final class ContourPlanner {
     }
   }
 
-  /** Narrows a crossing to 4 per cent of its distance from {@code start} and keeps the inner side. */
+  /**
+   * Narrows a crossing to 4 per cent of its distance from {@code start} and keeps the inner side.
+   */
   private double bisect(double start, double within, double beyond) {
     double inside = within;
     double outside = beyond;
@@ -226,8 +231,7 @@ final class ContourPlanner {
     // exp(izx) can come back on a line that leans to the far side: scan it to the end
     innerLevel = lineLevel(up ? bottom : top, innerPart < 0 ? -lambda : NEGLIGIBLE);
     trial.level = Math.max(outerLevel, innerLevel);
-    trial.h =
-        Math.min(MAX_STEP, 2 * Math.PI * distance / (lambda + Math.max(0, trial.level)));
+    trial.h = Math.min(MAX_STEP, 2 * Math.PI * distance / (lambda + Math.max(0, trial.level)));
     return (Math.log(2 * reach()) - Math.log(trial.b)) / trial.h;
   }
 

@@ -40,23 +40,37 @@ final class FarOption {
     wing.hull.close();
     k[0] = logMoneyness;
     double lambda = 1 - Math.log(tolerance);
-    double extra = 0;
+    if (!sum(exponent, wing, maturity, lambda)) {
+      return Double.NaN;
+    }
     // Where the summands cancel (short maturities, whose law is near a point mass) the first pass
     // tells how many more digits they need.
-    for (int pass = 0; pass < 2; pass++) {
-      planner.planFar(exponent, wing.hull, up, logMoneyness < 0, lambda + extra, wing.contour);
-      if (!(wing.contour.level < ContourPlanner.HOPELESS_LEVEL)
-          || !wing.layNodes(exponent, lambda + extra)) {
-        return Double.NaN;
-      }
-      wing.sum(maturity, k, 0, 1, 0, sum, alternating, null);
-      extra = Math.log(wing.cancellation());
-      if (!(extra > 0)) {
-        break;
-      }
+    double extra = Math.log(wing.cancellation());
+    if (extra > 0 && !sum(exponent, wing, maturity, lambda + extra)) {
+      return Double.NaN;
     }
-    double estimate = alternating[0] / sum[0];
+    for (int i = 0; i < SurfacePricer.REFINEMENTS && !accurate(tolerance); i++) {
+      wing.contour.h *= SurfacePricer.REFINEMENT;
+      wing.layNodes(exponent, lambda + Math.max(0, extra));
+      wing.sum(maturity, k, 0, 1, 0, sum, alternating, null);
+    }
     double value = -Math.exp(logMoneyness) * sum[0];
-    return value > 0 && estimate * estimate <= tolerance ? value : Double.NaN;
+    return value > 0 && accurate(tolerance) ? value : Double.NaN;
+  }
+
+  /** Plans and sums; false if there is no contour. */
+  private boolean sum(CompensatedExponent exponent, Wing wing, double maturity, double lambda) {
+    planner.planFar(exponent, wing.hull, wing.up, k[0] < 0, lambda, wing.contour);
+    if (!(wing.contour.level < ContourPlanner.HOPELESS_LEVEL) || !wing.layNodes(exponent, lambda)) {
+      return false;
+    }
+    wing.sum(maturity, k, 0, 1, 0, sum, alternating, null);
+    return true;
+  }
+
+  /** Whether the alternating sum, the relative error at twice the step, is small enough. */
+  private boolean accurate(double tolerance) {
+    double estimate = alternating[0] / sum[0];
+    return estimate * estimate <= tolerance;
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * <p>where \( w_0, w_1 \) are the exact errors of the sum at the payoff's poles 0 and -i, so the
  * contour may cross the imaginary axis anywhere in the model's strip. Options are shared between an
- * upward and a downward contour by an effective drift. The step is halved by quarters until the
+ * upward and a downward contour by an effective drift. The step is shortened by quarters until the
  * alternating sum, which estimates the error of twice the step, is small enough.
  *
  * <p>This is the inner form: it keeps its workspace, allocates nothing once the arrays have grown,
@@ -30,11 +30,14 @@ import java.util.stream.IntStream;
 public final class SurfacePricer {
 
   /** Finer steps tried when the error estimate fails. */
-  private static final int REFINEMENTS = 4;
+  static final int REFINEMENTS = 4;
 
-  private static final double REFINEMENT = 0.75;
+  /** Factor from one step to the next finer one. */
+  static final double REFINEMENT = 0.75;
 
-  /** Exponent from the estimate at twice the step to the error at the step, found by measurement. */
+  /**
+   * Exponent from the estimate at twice the step to the error at the step, found by measurement.
+   */
   private static final double ERROR_ORDER = 1.65;
 
   private static final int RAY_POINTS = 12;
@@ -181,7 +184,8 @@ public final class SurfacePricer {
         double value =
             farOption.value(
                 exponent, slice.maturity, slice.k[q], q < slice.split, relativeTolerance);
-        boolean agrees = Math.abs(value * discounted - prices[slice.place[q]]) <= 2 * error * discounted;
+        boolean agrees =
+            Math.abs(value * discounted - prices[slice.place[q]]) <= 2 * error * discounted;
         if (agrees) {
           prices[slice.place[q]] = value * discounted;
         } else {
@@ -237,14 +241,16 @@ public final class SurfacePricer {
       if (i > 0) {
         wing.contour.h *= REFINEMENT;
       }
-      usable &= wing.layNodes(exponent, lambda);
+      usable = wing.layNodes(exponent, lambda) && usable;
       estimate = 0;
       for (SortedSlice slice : slices) {
         estimate = Math.max(estimate, evaluate(wing, slice, parameters, prices, gradient));
       }
     }
     error = Math.max(error, Math.pow(estimate, ERROR_ORDER) + Math.exp(-lambda));
-    converged &= usable && estimate * estimate <= tolerance;
+    if (!(usable && estimate * estimate <= tolerance)) {
+      converged = false;
+    }
   }
 
   /** Prices the wing's part of a slice; returns the estimate at twice the step. */
@@ -272,8 +278,7 @@ public final class SurfacePricer {
       double intrinsic = slice.call[q] ? 1 - moneyness : moneyness - 1;
       double maximum = slice.call[q] ? 1 : moneyness;
       // Rounding can leave a price next to its bound on the wrong side of it.
-      prices[place] =
-          discounted * Math.min(maximum, Math.max(value, Math.max(0, intrinsic)));
+      prices[place] = discounted * Math.min(maximum, Math.max(value, Math.max(0, intrinsic)));
       for (int p = 0; p < parameters; p++) {
         gradient[place * parameters + p] =
             -discounted * moneyness * gradientSums[q * parameters + p];

@@ -38,7 +38,6 @@ public record Market(double spot, double rate, double dividendYield) {
   public OptionSlice slice(double maturity, double[] strikes, OptionType type) {
     OptionType[] types = new OptionType[strikes.length];
     Arrays.fill(types, type);
-    return new OptionSlice(
-        maturity, forward(maturity), discountFactor(maturity), strikes, types);
+    return new OptionSlice(maturity, forward(maturity), discountFactor(maturity), strikes, types);
   }
 }

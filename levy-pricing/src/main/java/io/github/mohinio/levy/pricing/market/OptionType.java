@@ -32,8 +32,8 @@ public enum OptionType {
   }
 
   /**
-   * Parses {@code C}, {@code P}, {@code call} or {@code put} in any mixture of cases. Nothing else is
-   * accepted; white space in particular is not trimmed.
+   * Parses {@code C}, {@code P}, {@code call} or {@code put} in any mixture of cases. Nothing else
+   * is accepted; white space in particular is not trimmed.
    *
    * @param text text to parse
    * @return the type named by the text

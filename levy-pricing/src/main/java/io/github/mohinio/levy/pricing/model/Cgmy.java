@@ -2,6 +2,7 @@ package io.github.mohinio.levy.pricing.model;
 
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.internal.ComplexMath;
+import io.github.mohinio.levy.pricing.internal.Digamma;
 import java.util.List;
 import org.apache.commons.math3.special.Gamma;
 
@@ -84,9 +85,7 @@ public record Cgmy(double c, double g, double m, double y) implements LevyModel 
 
   private double cumulant(int order) {
     double sign = (order & 1) == 0 ? 1 : -1;
-    return c
-        * Gamma.gamma(order - y)
-        * (Math.pow(m, y - order) + sign * Math.pow(g, y - order));
+    return c * Gamma.gamma(order - y) * (Math.pow(m, y - order) + sign * Math.pow(g, y - order));
   }
 
   @Override
@@ -178,7 +177,7 @@ public record Cgmy(double c, double g, double m, double y) implements LevyModel 
     double index = small ? y : y - 1;
     double factor = sideFactor(lambda);
     double logSlope =
-        Math.log(lambda) - (small ? Gamma.digamma(1 - y) : Gamma.digamma(2 - y) + 1 / y);
+        Math.log(lambda) - (small ? Digamma.value(1 - y) : Digamma.value(2 - y) + 1 / y);
     double lambdaFactor = small ? factor / lambda : factor * y / lambda;
     double scale = sign / lambda;
     for (int j = 0; j < n; j++) {
@@ -241,7 +240,9 @@ public record Cgmy(double c, double g, double m, double y) implements LevyModel 
     }
   }
 
-  /** Taylor coefficients (k+1)/(k+2)! of phi; the first one left out is below 1e-17 at |w| = 1/2. */
+  /**
+   * Taylor coefficients (k+1)/(k+2)! of phi; the first one left out is below 1e-17 at |w| = 1/2.
+   */
   private static final double[] PHI = phiCoefficients();
 
   private static double[] phiCoefficients() {

@@ -22,6 +22,15 @@ public record VarianceGamma(double sigma, double nu, double theta) implements Le
 
   private static final List<String> NAMES = List.of("sigma", "nu", "theta");
 
+  /**
+   * Squared argument of g, in the derivative to nu, below which its Taylor series is summed: the
+   * closed form loses as many digits as the argument has leading zeros, twice over.
+   */
+  private static final double SMALL_ARGUMENT = 0.0025;
+
+  /** Last power of the series; 0.05^14 is below rounding. */
+  private static final int TAYLOR_TERMS = 13;
+
   /** Checks the ranges, and that the forward is finite: {@code nu (theta + sigma^2/2) < 1}. */
   public VarianceGamma {
     Require.positive("sigma", sigma);
@@ -136,9 +145,25 @@ public record VarianceGamma(double sigma, double nu, double theta) implements Le
       gradIm[0][j] = si;
       gradRe[2][j] = tr;
       gradIm[2][j] = ti;
-      // d/dnu = (-psi + theta d/dtheta + sigma/2 d/dsigma) / nu
-      gradRe[1][j] = (theta * tr + 0.5 * sigma * sr - re[j]) / nu;
-      gradIm[1][j] = (theta * ti + 0.5 * sigma * si - im[j]) / nu;
+      // d/dnu = v^2 g(nu v), v = -iz theta + sigma^2 z^2 / 2, g(w) = (log1p(w) - w/(1+w)) / w^2
+      double vr = theta * y[j] + 0.5 * sigma * sigma * squareRe;
+      double vi = -theta * x[j] + 0.5 * sigma * sigma * squareIm;
+      if (nu * nu * (vr * vr + vi * vi) < SMALL_ARGUMENT) {
+        double gr = 0;
+        double gi = 0;
+        for (int k = TAYLOR_TERMS; k >= 0; k--) {
+          double t = -nu * (vr * gr - vi * gi) + (k + 1.0) / (k + 2);
+          gi = -nu * (vr * gi + vi * gr);
+          gr = t;
+        }
+        double v2r = (vr - vi) * (vr + vi);
+        double v2i = 2 * vr * vi;
+        gradRe[1][j] = v2r * gr - v2i * gi;
+        gradIm[1][j] = v2r * gi + v2i * gr;
+      } else {
+        gradRe[1][j] = (theta * tr + 0.5 * sigma * sr - re[j]) / nu;
+        gradIm[1][j] = (theta * ti + 0.5 * sigma * si - im[j]) / nu;
+      }
     }
   }
 }
