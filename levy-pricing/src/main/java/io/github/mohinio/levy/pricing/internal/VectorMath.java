@@ -59,22 +59,32 @@ public final class VectorMath {
   /**
    * Sines and cosines of the first {@code n} elements.
    *
-   * <p>Error at most 3e-16 for |x| up to 1e6.
+   * <p>Error at most 4e-16 for |x| up to 1e6. Short loops, because the compiler leaves a long one
+   * scalar.
+   *
+   * @param x arguments; overwritten
    */
   public static void sinCos(double[] x, int n, double[] sin, double[] cos) {
+    // Reduce to r in [-pi/4, pi/4] (left in x) and the quadrant m in {-2..2} (left in cos).
     for (int j = 0; j < n; j++) {
       double k = Math.rint(x[j] * TWO_OVER_PI);
       double r = Math.fma(-k, PI_HALF_1, x[j]);
       r = Math.fma(-k, PI_HALF_2, r);
-      r = Math.fma(-k, PI_HALF_3, r);
-      double r2 = r * r;
+      x[j] = Math.fma(-k, PI_HALF_3, r);
+      cos[j] = Math.fma(-4, Math.rint(0.25 * k), k);
+    }
+    for (int j = 0; j < n; j++) {
+      double r2 = x[j] * x[j];
       double s = Math.fma(r2, -1.0 / 1307674368000.0, 1.0 / 6227020800.0);
       s = Math.fma(r2, s, -1.0 / 39916800);
       s = Math.fma(r2, s, 1.0 / 362880);
       s = Math.fma(r2, s, -1.0 / 5040);
       s = Math.fma(r2, s, 1.0 / 120);
       s = Math.fma(r2, s, -1.0 / 6);
-      s = Math.fma(r * r2, s, r);
+      sin[j] = Math.fma(x[j] * r2, s, x[j]);
+    }
+    for (int j = 0; j < n; j++) {
+      double r2 = x[j] * x[j];
       double c = Math.fma(r2, 1.0 / 20922789888000.0, -1.0 / 87178291200.0);
       c = Math.fma(r2, c, 1.0 / 479001600);
       c = Math.fma(r2, c, -1.0 / 3628800);
@@ -82,12 +92,16 @@ public final class VectorMath {
       c = Math.fma(r2, c, -1.0 / 720);
       c = Math.fma(r2, c, 1.0 / 24);
       c = Math.fma(r2, c, -0.5);
-      c = Math.fma(r2, c, 1);
-      // Quadrant m in {-2..2}: cos(pi m/2) and sin(pi m/2) as polynomials through 0, 1 and -1.
-      double m = k - 4 * Math.rint(0.25 * k);
+      x[j] = Math.fma(r2, c, 1);
+    }
+    // cos(pi m/2) and sin(pi m/2) as polynomials through 0, 1 and -1
+    for (int j = 0; j < n; j++) {
+      double m = cos[j];
       double m2 = m * m;
-      double even = 1 - m2 * (7 - m2) * (1.0 / 6);
+      double even = Math.fma(m2 * (1.0 / 6), m2 - 7, 1);
       double odd = m * (4 - m2) * (1.0 / 3);
+      double s = sin[j];
+      double c = x[j];
       sin[j] = even * s + odd * c;
       cos[j] = even * c - odd * s;
     }
