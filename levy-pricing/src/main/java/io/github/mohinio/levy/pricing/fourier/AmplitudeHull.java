@@ -1,5 +1,7 @@
 package io.github.mohinio.levy.pricing.fourier;
 
+import java.util.Arrays;
+
 /**
  * Vertices of the convex hull of a wing's options in the plane of maturity t and log-moneyness k.
  *
@@ -31,12 +33,12 @@ final class AmplitudeHull {
   /** Adds the extreme log-moneynesses of one maturity; maturities come in ascending order. */
   void add(double maturity, double lowest, double highest) {
     if (upper == upperT.length) {
-      upperT = java.util.Arrays.copyOf(upperT, 2 * upper);
-      upperK = java.util.Arrays.copyOf(upperK, 2 * upper);
+      upperT = Arrays.copyOf(upperT, 2 * upper);
+      upperK = Arrays.copyOf(upperK, 2 * upper);
     }
     if (lower == lowerT.length) {
-      lowerT = java.util.Arrays.copyOf(lowerT, 2 * lower);
-      lowerK = java.util.Arrays.copyOf(lowerK, 2 * lower);
+      lowerT = Arrays.copyOf(lowerT, 2 * lower);
+      lowerK = Arrays.copyOf(lowerK, 2 * lower);
     }
     upper = push(upperT, upperK, upper, maturity, highest, 1);
     lower = push(lowerT, lowerK, lower, maturity, lowest, -1);

@@ -3,6 +3,7 @@ package io.github.mohinio.levy.pricing.fourier;
 import io.github.mohinio.levy.pricing.model.Cone;
 import io.github.mohinio.levy.pricing.model.LevyModel;
 import io.github.mohinio.levy.pricing.model.Strip;
+import java.util.Arrays;
 
 /**
  * The exponent of the martingale, \( \psi(z) + i\omega z \), one point at a time and in blocks.
@@ -41,7 +42,7 @@ final class CompensatedExponent {
       omegaGradient = new double[parameters];
     }
     omega = 0;
-    java.util.Arrays.fill(omegaGradient, 0);
+    Arrays.fill(omegaGradient, 0);
     x[0] = 0;
     y[0] = -1;
     evaluate(1);

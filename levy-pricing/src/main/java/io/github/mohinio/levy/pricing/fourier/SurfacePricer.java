@@ -4,6 +4,7 @@ import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.LevyModel;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -107,7 +108,7 @@ public final class SurfacePricer {
       sums = sums.length < slices.get(i).size() ? new double[slices.get(i).size()] : sums;
     }
     size = offset;
-    java.util.Arrays.sort(this.slices, Comparator.comparingDouble(s -> s.maturity));
+    Arrays.sort(this.slices, Comparator.comparingDouble(s -> s.maturity));
   }
 
   /** Number of options. */

@@ -1,0 +1,53 @@
+package io.github.mohinio.levy.calibration.family;
+
+import io.github.mohinio.levy.pricing.Require;
+
+/**
+ * A box of parameters, closed.
+ *
+ * @param lower lower ends
+ * @param upper upper ends, each above its lower end
+ */
+public record ParameterBox(double[] lower, double[] upper) {
+
+  /** Checks and copies both ends. */
+  public ParameterBox {
+    Require.sameLength("lower", lower.length, "upper", upper.length);
+    for (int i = 0; i < lower.length; i++) {
+      Require.finite("lower", lower[i]);
+      Require.greaterThan("upper", upper[i], lower[i]);
+    }
+    lower = lower.clone();
+    upper = upper.clone();
+  }
+
+  /** Number of parameters. */
+  public int dimension() {
+    return lower.length;
+  }
+
+  @Override
+  public double[] lower() {
+    return lower.clone();
+  }
+
+  @Override
+  public double[] upper() {
+    return upper.clone();
+  }
+
+  /** Width of side {@code i}. */
+  public double range(int i) {
+    return upper[i] - lower[i];
+  }
+
+  /** The point at {@code unit}, each coordinate of which runs from 0 to 1 across the box. */
+  public double[] at(double[] unit) {
+    Require.sameLength("unit", unit.length, "dimension", lower.length);
+    double[] point = new double[lower.length];
+    for (int i = 0; i < point.length; i++) {
+      point[i] = lower[i] + unit[i] * range(i);
+    }
+    return point;
+  }
+}

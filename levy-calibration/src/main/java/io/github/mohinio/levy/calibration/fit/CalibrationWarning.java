@@ -1,0 +1,24 @@
+package io.github.mohinio.levy.calibration.fit;
+
+/**
+ * Something the reader of a fit must know before trusting it.
+ *
+ * @param kind what it is about
+ * @param message one sentence with the values
+ */
+public record CalibrationWarning(Kind kind, String message) {
+
+  /** What a warning is about. */
+  public enum Kind {
+    /** A parameter ended on a bound of the search. */
+    BOUND_ACTIVE,
+    /** The prices hardly fix some combination of the parameters. */
+    FLAT_DIRECTION,
+    /** The surface is unlike those the network was trained on. */
+    OUT_OF_RANGE,
+    /** The search ended before its convergence test was met. */
+    NOT_CONVERGED,
+    /** Options of the input were left out or break a no-arbitrage bound. */
+    INPUT
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.mohinio.levy.calibration.fit;
+
+import io.github.mohinio.levy.calibration.family.ParameterBox;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
+
+/**
+ * Levenberg-Marquardt with bounds by projection.
+ *
+ * <p>Coordinates on a bound that the gradient pushes outwards are held; the others take the damped
+ * Gauss-Newton step, found by QR of the Jacobian with the damping rows beneath it (never by the
+ * normal equations, which square a condition number that reaches 1e6), and are clamped to the box.
+ * Damping follows Nielsen: by the ratio of the actual to the predicted reduction.
+ *
+ * <p>References: Moré (1978), Lecture Notes in Mathematics 630; Nielsen (1999), IMM-REP-1999-05;
+ * Kanzow, Yamashita and Fukushima (2004), J. Comput. Appl. Math. 172.
+ *
+ * <p>A workspace, not thread-safe.
+ */
+final class LevenbergMarquardt {
+
+  /** Sine of the angle between residual and tangent plane below which a point is a minimum. */
+  private static final double GRADIENT_TOLERANCE = 1e-9;
+
+  /** Relative reduction of the squared error below which a step was in vain. */
+  private static final double REDUCTION_TOLERANCE = 1e-13;
+
+  /** Relative reduction still promised when no step is accepted that makes the search a failure. */
+  private static final double BLOCKED_TOLERANCE = 1e-10;
+
+  private static final double FIRST_DAMPING = 1e-3;
+  private static final double LARGEST_DAMPING = 1e14;
+
+  private final SurfaceProblem problem;
+  private final double[] lower;
+  private final double[] upper;
+  private final int maxEvaluations;
+  private final double exact;
+  private final int n;
+  private final int d;
+
+  private double[] point;
+  private double[] residuals;
+  private double[] jacobian;
+  private double cost;
+  private boolean[] held;
+
+  /**
+   * Makes a search.
+   *
+   * @param exact root mean squared residual at which the fit counts as exact
+   */
+  LevenbergMarquardt(
+      SurfaceProblem problem, ParameterBox bounds, int maxEvaluations, double exact) {
+    this.problem = problem;
+    this.maxEvaluations = maxEvaluations;
+    this.exact = exact;
+    lower = bounds.lower();
+    upper = bounds.upper();
+    n = problem.size();
+    d = problem.dimension();
+  }
+
+  /** Searches from {@code start}, clamped to the bounds. */
+  Optimum search(double[] start) {
+    int last = problem.evaluations() + maxEvaluations;
+    point = new double[d];
+    for (int c = 0; c < d; c++) {
+      point[c] = clamp(c, start[c]);
+    }
+    residuals = new double[n];
+    jacobian = new double[n * d];
+    held = new boolean[d];
+    cost = Double.POSITIVE_INFINITY;
+    if (!problem.evaluate(point, residuals, jacobian)) {
+      return optimum(Calibration.Status.UNUSABLE_START);
+    }
+    cost = squaredSum(residuals);
+
+    double[] trial = new double[d];
+    double[] trialResiduals = new double[n];
+    double[] trialJacobian = new double[n * d];
+    double damping = FIRST_DAMPING;
+    double growth = 2;
+    int idle = 0;
+    while (!holdAndTest() && cost > n * exact * exact) {
+      if (problem.evaluations() >= last) {
+        return optimum(Calibration.Status.MAX_EVALUATIONS);
+      }
+      double predicted = cost - step(damping, trial);
+      boolean defined = problem.evaluate(trial, trialResiduals, trialJacobian);
+      double trialCost = defined ? squaredSum(trialResiduals) : Double.POSITIVE_INFINITY;
+      if (trialCost < cost) {
+        idle = cost - trialCost < REDUCTION_TOLERANCE * cost ? idle + 1 : 0;
+        double factor = 2 * (cost - trialCost) / predicted - 1;
+        damping *= Math.max(0.1, 1 - factor * factor * factor);
+        growth = 2;
+        double[] swap = point;
+        point = trial;
+        trial = swap;
+        swap = residuals;
+        residuals = trialResiduals;
+        trialResiduals = swap;
+        swap = jacobian;
+        jacobian = trialJacobian;
+        trialJacobian = swap;
+        cost = trialCost;
+      } else {
+        damping *= growth;
+        growth *= 2;
+      }
+      boolean blocked = damping > LARGEST_DAMPING;
+      if (blocked && predicted > BLOCKED_TOLERANCE * cost) {
+        return optimum(Calibration.Status.STALLED);
+      }
+      if (blocked || idle == 2) {
+        break; // rounding hides what is left to gain
+      }
+    }
+    holdAndTest();
+    for (boolean h : held) {
+      if (h) {
+        return optimum(Calibration.Status.PARAMETER_AT_BOUND);
+      }
+    }
+    return optimum(Calibration.Status.CONVERGED);
+  }
+
+  private Optimum optimum(Calibration.Status status) {
+    return new Optimum(point, residuals, jacobian, held, cost, status);
+  }
+
+  /** Holds coordinates pushed out of the box; true if the rest of the gradient is negligible. */
+  private boolean holdAndTest() {
+    double norm = Math.sqrt(cost);
+    boolean flat = true;
+    for (int c = 0; c < d; c++) {
+      double slope = 0;
+      double column = 0;
+      for (int i = 0; i < n; i++) {
+        double j = jacobian[i * d + c];
+        slope = Math.fma(j, residuals[i], slope);
+        column = Math.fma(j, j, column);
+      }
+      held[c] = (point[c] == lower[c] && slope >= 0) || (point[c] == upper[c] && slope <= 0);
+      flat &= held[c] || Math.abs(slope) <= GRADIENT_TOLERANCE * norm * Math.sqrt(column);
+    }
+    return flat;
+  }
+
+  /** Writes the damped step's end to {@code trial}; returns the squared error predicted there. */
+  private double step(double damping, double[] trial) {
+    int free = 0;
+    int[] column = new int[d];
+    for (int c = 0; c < d; c++) {
+      if (!held[c]) {
+        column[free++] = c;
+      }
+    }
+    DMatrixRMaj a = new DMatrixRMaj(n + free, free);
+    DMatrixRMaj b = new DMatrixRMaj(n + free, 1);
+    for (int f = 0; f < free; f++) {
+      double squares = 0;
+      for (int i = 0; i < n; i++) {
+        double j = jacobian[i * d + column[f]];
+        a.unsafe_set(i, f, j);
+        squares = Math.fma(j, j, squares);
+      }
+      // An absolute floor keeps a column of zeros from making the system singular.
+      a.unsafe_set(n + f, f, Math.sqrt(damping * Math.max(squares, 1e-30)));
+    }
+    for (int i = 0; i < n; i++) {
+      b.unsafe_set(i, 0, -residuals[i]);
+    }
+    DMatrixRMaj x = new DMatrixRMaj(free, 1);
+    LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.leastSquares(n + free, free);
+    solver.setA(a);
+    solver.solve(b, x);
+    System.arraycopy(point, 0, trial, 0, d);
+    for (int f = 0; f < free; f++) {
+      trial[column[f]] = clamp(column[f], point[column[f]] + x.get(f, 0));
+    }
+    double predicted = 0;
+    for (int i = 0; i < n; i++) {
+      double r = residuals[i];
+      for (int c = 0; c < d; c++) {
+        r = Math.fma(jacobian[i * d + c], trial[c] - point[c], r);
+      }
+      predicted = Math.fma(r, r, predicted);
+    }
+    return predicted;
+  }
+
+  private double clamp(int c, double value) {
+    return Math.max(lower[c], Math.min(upper[c], value));
+  }
+
+  private static double squaredSum(double[] v) {
+    double sum = 0;
+    for (double e : v) {
+      sum = Math.fma(e, e, sum);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,2 @@
+/** Networks that calibrate, refined to exact fits. Begin with {@link NeuralCalibrator}. */
+package io.github.mohinio.levy.calibration.neural;

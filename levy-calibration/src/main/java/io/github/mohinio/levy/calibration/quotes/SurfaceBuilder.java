@@ -1,0 +1,55 @@
+package io.github.mohinio.levy.calibration.quotes;
+
+import io.github.mohinio.levy.calibration.surface.OptionSurface;
+import io.github.mohinio.levy.pricing.market.OptionSlice;
+import io.github.mohinio.levy.pricing.market.OptionType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sorts quotes into slices. */
+final class SurfaceBuilder {
+
+  private record SliceKey(double maturity, double forward, double discountFactor)
+      implements Comparable<SliceKey> {
+
+    private static final Comparator<SliceKey> ORDER =
+        Comparator.comparingDouble(SliceKey::maturity)
+            .thenComparingDouble(SliceKey::forward)
+            .thenComparingDouble(SliceKey::discountFactor);
+
+    static SliceKey of(Quote quote) {
+      return new SliceKey(quote.maturity(), quote.forward(), quote.discountFactor());
+    }
+
+    @Override
+    public int compareTo(SliceKey other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private SurfaceBuilder() {}
+
+  static OptionSurface build(List<Quote> quotes) {
+    Map<SliceKey, List<Quote>> groups = new TreeMap<>();
+    for (Quote quote : quotes) {
+      groups.computeIfAbsent(SliceKey.of(quote), key -> new ArrayList<>()).add(quote);
+    }
+    List<OptionSlice> slices = new ArrayList<>();
+    groups.forEach((key, group) -> slices.add(slice(key, group)));
+    double[] prices =
+        groups.values().stream().flatMap(List::stream).mapToDouble(Quote::price).toArray();
+    return OptionSurface.of(slices, prices);
+  }
+
+  private static OptionSlice slice(SliceKey key, List<Quote> quotes) {
+    return new OptionSlice(
+        key.maturity(),
+        key.forward(),
+        key.discountFactor(),
+        quotes.stream().mapToDouble(Quote::strike).toArray(),
+        quotes.stream().map(Quote::type).toArray(OptionType[]::new));
+  }
+}
