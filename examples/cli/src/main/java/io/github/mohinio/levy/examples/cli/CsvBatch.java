@@ -1,0 +1,189 @@
+package io.github.mohinio.levy.examples.cli;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Adds columns to a CSV file, row by row. All columns of the input stand in the output unchanged
+ * and in order; the new ones follow, the last of them {@code status}. A row without result has
+ * nothing in the others.
+ */
+final class CsvBatch {
+
+  private static final String STATUS = "status";
+
+  /** One character for each byte: what the input has besides ASCII is carried through as it is. */
+  private static final Charset TRANSPARENT = StandardCharsets.ISO_8859_1;
+
+  /** A UTF-8 byte order mark, read like that. */
+  private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
+  /** What a row becomes. */
+  @FunctionalInterface
+  interface RowFunction {
+
+    /**
+     * Computes the new cells of a row.
+     *
+     * @return one for each column added, the status last
+     * @throws BadRow if there is no result
+     */
+    List<String> apply(InputRow row) throws BadRow;
+  }
+
+  private final List<String> required;
+  private final List<String> added;
+  private final RowFunction function;
+  private final Map<String, Integer> statuses = new TreeMap<>();
+
+  /**
+   * Describes a batch.
+   *
+   * @param required columns the input must have
+   * @param added columns to add, the status left out
+   * @param function makes the cells of the columns added
+   */
+  CsvBatch(List<String> required, List<String> added, RowFunction function) {
+    this.required = required;
+    List<String> columns = new ArrayList<>(added);
+    columns.add(STATUS);
+    this.added = List.copyOf(columns);
+    this.function = function;
+  }
+
+  /**
+   * Runs the batch.
+   *
+   * @return how often each status was written
+   * @throws IllegalArgumentException if the input cannot be read or lacks a column
+   * @throws IOException if the output cannot be written
+   */
+  Map<String, Integer> run(Path in, Path out) throws IOException {
+    try (CsvReader<CsvRecord> reader = open(in)) {
+      Iterator<CsvRecord> rows = reader.iterator();
+      if (!rows.hasNext()) {
+        throw new IllegalArgumentException(in + ": empty: must begin with a header line");
+      }
+      List<String> header = rows.next().getFields();
+      Map<String, Integer> places = places(in, header);
+      try (OutputFile file = new OutputFile(out)) {
+        write(rows, header, places, file.part());
+        file.commit();
+      }
+    } catch (CsvParseException e) {
+      throw unreadable(in, e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(in, e.getCause());
+    }
+    return Collections.unmodifiableMap(statuses);
+  }
+
+  private static CsvReader<CsvRecord> open(Path in) {
+    if (!Files.isRegularFile(in)) {
+      throw new IllegalArgumentException("--in = " + in + ": must be a file that exists");
+    }
+    try {
+      return CsvReader.builder()
+          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .allowUnclosedQuote(false)
+          .ofCsvRecord(in, TRANSPARENT);
+    } catch (IOException e) {
+      throw unreadable(in, e);
+    }
+  }
+
+  private static IllegalArgumentException unreadable(Path in, Exception e) {
+    return new IllegalArgumentException(in + ": cannot be read: " + e.getMessage(), e);
+  }
+
+  private Map<String, Integer> places(Path in, List<String> header) {
+    List<String> names =
+        header.stream()
+            .map(name -> name.replace(BYTE_ORDER_MARK, "").strip().toLowerCase(Locale.ROOT))
+            .toList();
+    Map<String, Integer> places = new HashMap<>();
+    for (String column : required) {
+      int place = names.indexOf(column);
+      if (place < 0) {
+        throw new IllegalArgumentException(
+            String.format(
+                "%s: no column %s: must have %s; columns found: %s",
+                in, column, String.join(", ", required), String.join(", ", header)));
+      }
+      places.put(column, place);
+    }
+    for (String column : added) {
+      if (names.contains(column)) {
+        throw new IllegalArgumentException(
+            String.format(
+                "%s: has a column %s already: must not, for it is one of those added: %s",
+                in, column, String.join(", ", added)));
+      }
+    }
+    return places;
+  }
+
+  private void write(
+      Iterator<CsvRecord> rows, List<String> header, Map<String, Integer> places, Path part)
+      throws IOException {
+    try (CsvWriter writer =
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(part, TRANSPARENT)) {
+      writer.writeRecord(joined(header, added));
+      while (rows.hasNext()) {
+        List<String> cells = rows.next().getFields();
+        List<String> result =
+            cells.size() == header.size()
+                ? result(new InputRow(places, cells))
+                : noResult("INVALID_NUMBER_OF_FIELDS");
+        statuses.merge(result.get(result.size() - 1), 1, Integer::sum);
+        writer.writeRecord(joined(fitted(cells, header.size()), result));
+      }
+    }
+  }
+
+  private List<String> result(InputRow row) {
+    try {
+      return function.apply(row);
+    } catch (BadRow e) {
+      return noResult(e.status());
+    }
+  }
+
+  private List<String> noResult(String status) {
+    List<String> cells = new ArrayList<>(Collections.nCopies(added.size() - 1, ""));
+    cells.add(status);
+    return cells;
+  }
+
+  /** As many cells as the header has, so that the new columns stay in line. */
+  private static List<String> fitted(List<String> cells, int size) {
+    List<String> fitted = new ArrayList<>(cells.subList(0, Math.min(size, cells.size())));
+    fitted.addAll(Collections.nCopies(size - fitted.size(), ""));
+    return fitted;
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    List<String> joined = new ArrayList<>(first);
+    joined.addAll(second);
+    return joined;
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.mohinio.levy.examples.cli;
+
+import io.github.mohinio.levy.calibration.fit.Calibration;
+import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
+import io.github.mohinio.levy.calibration.fit.FitMeasures;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** A fit in a few lines for the person at the terminal. */
+final class FitSummary {
+
+  private FitSummary() {}
+
+  static void print(Calibration fit, String method, PrintWriter printer) {
+    FitMeasures measures = fit.fit();
+    line(
+        printer,
+        "%s by %s: %s, %d quotes, %d evaluations, %.1f ms",
+        fit.model().name(),
+        method,
+        fit.status(),
+        measures.quotes(),
+        fit.evaluations(),
+        fit.elapsedMillis());
+    List<String> names = fit.model().parameterNames();
+    double[] parameters = fit.model().parameters();
+    double[] lower = fit.uncertainty().lower();
+    double[] upper = fit.uncertainty().upper();
+    for (int i = 0; i < parameters.length; i++) {
+      String interval =
+          Double.isNaN(lower[i])
+              ? "no interval"
+              : String.format(Locale.ROOT, "95 %% in [%.6g, %.6g]", lower[i], upper[i]);
+      line(printer, "  %-6s %12.6g   %s", names.get(i), parameters[i], interval);
+    }
+    line(
+        printer,
+        "rmse %.6g, aae %.6g, ape %.3f %%, arpe %.3f %%, rmse of volatility %.3f %%",
+        measures.rmse(),
+        measures.aae(),
+        100 * measures.ape(),
+        100 * measures.arpe(),
+        100 * measures.rmseVolatility());
+    for (CalibrationWarning warning : fit.warnings()) {
+      line(printer, "warning %s: %s", warning.kind(), warning.message());
+    }
+    printer.flush();
+  }
+
+  private static void line(PrintWriter printer, String format, Object... values) {
+    printer.println(String.format(Locale.ROOT, format, values));
+  }
+}

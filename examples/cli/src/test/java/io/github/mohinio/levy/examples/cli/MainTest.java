@@ -1,0 +1,45 @@
+package io.github.mohinio.levy.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|levy: command = missing: must be one of price, implied-vol, calibrate, posterior",
+        "foo|levy: command = foo: must be one of price, implied-vol, calibrate, posterior",
+        "--foo|levy: Unknown option: '--foo'",
+        "price|levy price: Missing required options: '--in=FILE', '--out=FILE'",
+        "price --in a --out b --greeks|levy price: Unknown option: '--greeks'",
+        "price --in a --out b --method cos|levy price: --method = cos: must be one of contour",
+        "calibrate --in a --model cgmy --out b --spot abc|levy calibrate: Invalid value for option"
+            + " '--spot': 'abc' is not a double",
+        "calibrate --in a --model nig --out b|levy calibrate: --model = nig: must be one of"
+            + " black_scholes, variance_gamma, cgmy",
+        "calibrate --in a --model cgmy --method magic --out b|levy calibrate: --method = magic: must"
+            + " be one of least-squares, neural, auto",
+        "posterior --in a --model nig --out b|levy posterior: --model = nig: must be one of"
+            + " black_scholes, variance_gamma, cgmy",
+        "posterior --in a --model cgmy --sampler nuts --out b|levy posterior: --sampler = nuts: must"
+            + " be one of metropolis",
+        "posterior --in a --model cgmy --noise some --out b|levy posterior: --noise = some: must be"
+            + " one of known, unknown",
+      })
+  void badUsageIsOneLine(String line, String message) {
+    Object[] args = line.isEmpty() ? new Object[0] : line.split(" ");
+    Cli.run(args).refused(message + System.lineSeparator());
+  }
+
+  @Test
+  void helpIsNotAnError() {
+    assertThat(Cli.run("--help").done().out()).contains("price", "calibrate", "posterior");
+    assertThat(Cli.run("calibrate", "--help").done().out()).contains("--network=FILE");
+    assertThat(Cli.run("--version").done().out()).startsWith("levy ");
+  }
+}
