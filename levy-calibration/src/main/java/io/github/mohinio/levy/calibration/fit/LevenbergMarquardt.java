@@ -91,8 +91,9 @@ final class LevenbergMarquardt {
       double predicted = cost - step(damping, trial);
       boolean defined = problem.evaluate(trial, trialResiduals, trialJacobian);
       double trialCost = defined ? squaredSum(trialResiduals) : Double.POSITIVE_INFINITY;
+      boolean inVain = Math.abs(cost - trialCost) <= REDUCTION_TOLERANCE * cost;
+      idle = inVain ? idle + 1 : 0;
       if (trialCost < cost) {
-        idle = cost - trialCost < REDUCTION_TOLERANCE * cost ? idle + 1 : 0;
         double factor = 2 * (cost - trialCost) / predicted - 1;
         damping *= Math.max(0.1, 1 - factor * factor * factor);
         growth = 2;

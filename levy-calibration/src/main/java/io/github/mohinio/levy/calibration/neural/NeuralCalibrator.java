@@ -112,7 +112,7 @@ public final class NeuralCalibrator implements Calibrator, AutoCloseable {
   /** What the network alone says of a surface. */
   public Prediction predict(OptionSurface surface) {
     Features features = extractor.extract(surface);
-    return new Prediction(toDoubles(network.run(features.inputs())), features);
+    return new Prediction(toDoubles(network.run(features.inputs(), 1)), features);
   }
 
   /**
@@ -123,7 +123,7 @@ public final class NeuralCalibrator implements Calibrator, AutoCloseable {
    * @return parameters, row after row
    */
   public float[] predict(float[] inputs, int rows) {
-    return network.runBatch(inputs, rows);
+    return network.run(inputs, rows);
   }
 
   @Override

@@ -129,31 +129,28 @@ final class OnnxNetwork implements AutoCloseable {
     return outputs;
   }
 
-  /** Output of one row of inputs. */
-  float[] run(float[] values) {
-    Require.sameLength("inputs", values.length, "inputs of the network", inputs);
-    requireOpen();
-    float[] results = new float[outputs];
-    try {
-      Buffers buffers = pool.poll();
-      if (buffers == null) {
-        buffers = new Buffers(1);
-      }
-      buffers.run(values, results);
-      pool.offer(buffers);
-    } catch (OrtException e) {
-      throw new LevyException("network: inference failed: " + e.getMessage(), e);
-    }
-    return results;
-  }
-
-  /** Outputs of {@code rows} rows of inputs, row after row. */
-  float[] runBatch(float[] values, int rows) {
+  /**
+   * Outputs of {@code rows} rows of inputs, row after row. Single rows reuse buffers; more take new
+   * ones.
+   */
+  float[] run(float[] values, int rows) {
+    Require.positive("rows", rows);
     Require.sameLength("inputs", values.length, "rows * inputs of the network", rows * inputs);
     requireOpen();
     float[] results = new float[rows * outputs];
-    try (Buffers buffers = new Buffers(rows)) {
-      buffers.run(values, results);
+    try {
+      if (rows == 1) {
+        Buffers buffers = pool.poll();
+        if (buffers == null) {
+          buffers = new Buffers(1);
+        }
+        buffers.run(values, results);
+        pool.offer(buffers);
+      } else {
+        try (Buffers buffers = new Buffers(rows)) {
+          buffers.run(values, results);
+        }
+      }
     } catch (OrtException e) {
       throw new LevyException("network: inference failed: " + e.getMessage(), e);
     }

@@ -73,6 +73,18 @@ final class CompensatedExponent {
   }
 
   /**
+   * Writes the growth, as {@link #growth}, at the first {@code n} points of {@link #x} and {@link
+   * #y} to {@link #re}. A block costs less than its points one by one: models compute constants in
+   * every call.
+   */
+  void growths(int n) {
+    model.exponent(x, y, n, re, im);
+    for (int j = 0; j < n; j++) {
+      re[j] -= omega * y[j];
+    }
+  }
+
+  /**
    * Evaluates at the first {@code n} points of {@link #x} and {@link #y}, with derivatives if bound
    * so.
    */

@@ -31,6 +31,9 @@ final class ContourPlanner {
 
   private static final double MAX_STEP = 0.3;
 
+  /** No contour is looked for beyond this height; a strip wider than that counts as endless. */
+  private static final double HIGHEST = 1e12;
+
   /** A contour whose bounding lines are above this cannot give the digits asked for. */
   static final double HOPELESS_LEVEL = 40;
 
@@ -38,6 +41,16 @@ final class ContourPlanner {
   private static final double NEGLIGIBLE = -8;
 
   private static final double GOLDEN = 0.6180339887498949;
+
+  /** First positions of a scan along a line; later ones are FAR_BLOCK at a time. */
+  private static final double[] SCAN = {0, 0.3, 0.6, 0.9, 1.2, 1.9, 2.6, 3.3};
+
+  private static final int FAR_BLOCK = 4;
+
+  /** Abscissas tried at a time for the reach of the integrand. */
+  private static final double[] REACH = {1, 4, 16, 64, 256, 1024};
+
+  private static final int REACH_BLOCK = REACH.length;
 
   private final Contour trial = new Contour();
   private CompensatedExponent exponent;
@@ -49,6 +62,11 @@ final class ContourPlanner {
   private double high;
   private double outerLevel;
   private double innerLevel;
+  private double logReach;
+  private final double[] position = new double[FAR_BLOCK];
+  private final double[] amplitude = new double[SCAN.length];
+  private final double[] logWeight = new double[SCAN.length];
+  private int lastAmplitude;
 
   /**
    * Plans a contour for all options of a wing, to an absolute accuracy.
@@ -63,8 +81,8 @@ final class ContourPlanner {
     poles = false;
     trial.reference = 0;
     double feasible = up ? 0 : -1; // the poles, where the integrand is a discounted payoff
-    high = crossing(feasible, exponent.strip().upper(), 1);
-    low = crossing(feasible, exponent.strip().lower(), -1);
+    high = crossing(feasible, end(true), 1);
+    low = crossing(feasible, end(false), -1);
     searchAngles(best);
   }
 
@@ -88,7 +106,7 @@ final class ContourPlanner {
     poles = true;
     trial.reference = 0;
     double pole = put ? 0 : -1;
-    double end = put ? exponent.strip().upper() : exponent.strip().lower();
+    double end = end(put);
     double saddle = saddle(pole, end);
     trial.reference = axisAmplitude(saddle);
     high = crossing(saddle, put ? end : pole, 1);
@@ -103,18 +121,24 @@ final class ContourPlanner {
     this.lambda = lambda;
   }
 
+  /** End of the strip, above or below, or a height beyond all use where there is none. */
+  private double end(boolean above) {
+    return above
+        ? Math.min(HIGHEST, exponent.strip().upper())
+        : Math.max(-HIGHEST, exponent.strip().lower());
+  }
+
   /** Height between pole and end of the strip at which the integrand on the axis is smallest. */
   private double saddle(double pole, double end) {
-    double far = end;
-    if (Double.isInfinite(end)) {
+    double left = pole;
+    double right = end;
+    if (Math.abs(end) == HIGHEST) {
       double stride = Math.copySign(1, end);
       while (axisAmplitude(pole + 2 * stride) < axisAmplitude(pole + stride)) {
         stride *= 2;
       }
-      far = pole + 2 * stride;
+      right = pole + 2 * stride;
     }
-    double left = pole;
-    double right = far;
     double a = right - GOLDEN * (right - left);
     double b = left + GOLDEN * (right - left);
     double fa = axisAmplitude(a);
@@ -139,6 +163,7 @@ final class ContourPlanner {
 
   /** Searches the two bounding angles for the contour with the fewest nodes. */
   private void searchAngles(Contour best) {
+    logReach = logReach();
     double outer = OUTER_START;
     int rung = INNER_STRAIGHT;
     if (steepest(true) < Math.PI / 2 - 1e-9
@@ -157,6 +182,9 @@ final class ContourPlanner {
     best.set(trial);
 
     int direction = innerLevel < CROSSING_LEVEL ? 1 : -1;
+    if (direction > 0 && innerLevel < 1 && steepest(false) > Math.PI / 2 - 1e-9) {
+      rung++; // with a full cone and that much room the first leaning line is never the best
+    }
     for (rung += direction; rung >= 0 && rung < INNER.length; rung += direction) {
       if (outer <= INNER[rung] + 0.02) {
         break;
@@ -232,63 +260,105 @@ final class ContourPlanner {
     innerLevel = lineLevel(up ? bottom : top, innerPart < 0 ? -lambda : NEGLIGIBLE);
     trial.level = Math.max(outerLevel, innerLevel);
     trial.h = Math.min(MAX_STEP, 2 * Math.PI * distance / (lambda + Math.max(0, trial.level)));
-    return (Math.log(2 * reach()) - Math.log(trial.b)) / trial.h;
+    return (logReach - Math.log(trial.b)) / trial.h;
   }
 
-  /** Abscissa on the real line beyond which the shortest maturity's integrand is negligible. */
-  private double reach() {
-    double x = 1;
-    while (x < 1e300
-        && hull.shortestMaturity() * exponent.growth(x, 0) - 2 * Math.log(x) >= -lambda) {
-      x *= 4;
+  /**
+   * Log of twice the abscissa on the real line beyond which the shortest maturity's integrand is
+   * negligible.
+   */
+  private double logReach() {
+    double first = 1;
+    while (first < 1e300) {
+      for (int i = 0; i < REACH_BLOCK; i++) {
+        exponent.x[i] = first * REACH[i];
+        exponent.y[i] = 0;
+      }
+      exponent.growths(REACH_BLOCK);
+      for (int i = 0; i < REACH_BLOCK; i++) {
+        double log = Math.log(first * REACH[i]);
+        if (!(hull.shortestMaturity() * exponent.re[i] - 2 * log >= -lambda)) {
+          return log + Math.log(2);
+        }
+      }
+      first *= 4 * REACH[REACH_BLOCK - 1];
     }
-    return x;
+    return Math.log(first);
   }
 
   /** Largest log amplitude on the line \( ia + b\sinh(y + i\alpha) \), y &gt;= 0. */
   private double lineLevel(double alpha, double stopBelow) {
-    double level = Double.NEGATIVE_INFINITY;
-    double y = 0;
-    int quiet = 0;
-    for (int i = 0; quiet < 2 && y < 60; i++) {
-      double amplitude = amplitude(alpha, y);
-      if (!(amplitude <= level)) {
-        level = amplitude;
+    double sine = Math.sin(alpha);
+    double cosine = Math.cos(alpha);
+    double level = amplitudes(sine, cosine, SCAN, SCAN.length);
+    int quiet = trailing(SCAN.length, stopBelow, 0);
+    double y = SCAN[SCAN.length - 1];
+    while (quiet < 2 && y < 60) {
+      double stride = amplitude[lastAmplitude] < NEGLIGIBLE ? 1.4 : 0.7;
+      for (int i = 0; i < FAR_BLOCK; i++) {
+        y += stride;
+        position[i] = y;
       }
-      quiet = amplitude < stopBelow ? quiet + 1 : 0;
-      y += i < 4 ? 0.3 : amplitude < NEGLIGIBLE ? 1.4 : 0.7;
+      level = Math.max(level, amplitudes(sine, cosine, position, FAR_BLOCK));
+      quiet = trailing(FAR_BLOCK, stopBelow, quiet);
     }
-    return Math.max(level, besideBranchPoint(alpha));
+    return Math.max(level, besideBranchPoint(sine, cosine));
+  }
+
+  /** How many of the last amplitudes in a row are below a level, going on from an earlier count. */
+  private int trailing(int n, double stopBelow, int before) {
+    int quiet = before;
+    for (int i = 0; i < n; i++) {
+      quiet = amplitude[i] < stopBelow ? quiet + 1 : 0;
+    }
+    return quiet;
   }
 
   /** Log amplitude where the line passes the height of the branch point, which a scan can miss. */
-  private double besideBranchPoint(double alpha) {
+  private double besideBranchPoint(double sine, double cosine) {
     double end = up ? exponent.strip().upper() : exponent.strip().lower();
-    double cosh = (end - trial.a) / (trial.b * Math.sin(alpha));
+    double cosh = (end - trial.a) / (trial.b * sine);
     if (!(cosh > 1 && cosh < 1e12)) {
       return Double.NEGATIVE_INFINITY;
     }
-    double y = Math.log(cosh + Math.sqrt(cosh * cosh - 1));
-    double level = amplitude(alpha, y);
-    if (Math.abs(Math.sin(alpha)) > 0.9) {
-      level = Math.max(level, amplitude(alpha, 0.88 * y));
-      level = Math.max(level, amplitude(alpha, 1.12 * y));
-    }
-    return level;
+    position[0] = Math.log(cosh + Math.sqrt(cosh * cosh - 1));
+    position[1] = 0.88 * position[0];
+    position[2] = 1.12 * position[0];
+    return amplitudes(sine, cosine, position, Math.abs(sine) > 0.9 ? 3 : 1);
   }
 
-  private double amplitude(double alpha, double y) {
-    double sinh = Math.sinh(y);
-    double cosh = Math.cosh(y);
-    double x = trial.b * sinh * Math.cos(alpha);
-    double height = trial.a + trial.b * cosh * Math.sin(alpha);
-    double slope = trial.b * Math.hypot(cosh * Math.cos(alpha), sinh * Math.sin(alpha));
-    double payoff = (x * x + height * height) * (x * x + (height + 1) * (height + 1));
-    if (!poles) {
-      payoff = Math.max(payoff, 1.0 / 16); // the poles' own parts are summed in closed form
+  /** Writes the log amplitudes at {@code n} points of a line and returns the largest. */
+  private double amplitudes(double sine, double cosine, double[] at, int n) {
+    for (int i = 0; i < n; i++) {
+      double growing = 0.5 * Math.exp(at[i]);
+      double falling = 0.25 / growing;
+      double sinh = growing - falling;
+      double cosh = growing + falling;
+      exponent.x[i] = trial.b * sinh * cosine;
+      double height = trial.a + trial.b * cosh * sine;
+      exponent.y[i] = at[i] == 0 ? exponent.strip().clamp(height) : height;
+      double re = cosh * cosine;
+      double im = sinh * sine;
+      double payoff = payoff(exponent.x[i], exponent.y[i]);
+      logWeight[i] =
+          0.5 * Math.log(trial.b * trial.b * (re * re + im * im) / (Math.PI * Math.PI * payoff));
     }
-    return hull.amplitude(height, exponent.growth(x, height))
-        + Math.log(slope / (Math.PI * Math.sqrt(payoff)))
-        - trial.reference;
+    exponent.growths(n);
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < n; i++) {
+      amplitude[i] = hull.amplitude(exponent.y[i], exponent.re[i]) + logWeight[i] - trial.reference;
+      if (!(amplitude[i] <= largest)) { // lets NaN through
+        largest = amplitude[i];
+      }
+    }
+    lastAmplitude = n - 1;
+    return largest;
+  }
+
+  /** Squared modulus of z(z + i). */
+  private double payoff(double x, double y) {
+    double modulus = (x * x + y * y) * (x * x + (y + 1) * (y + 1));
+    // Near the poles, unless they count, their own parts are summed in closed form.
+    return poles ? modulus : Math.max(modulus, 1.0 / 16);
   }
 }

@@ -202,10 +202,8 @@ public final class SurfacePricer {
     calls.hull.clear();
     double upAngle = Math.min(0.4, 0.5 * exponent.cone().upper());
     double downAngle = Math.min(0.4, -0.5 * exponent.cone().lower());
-    for (int i = 0; i < RAY_POINTS; i++) {
-      upGrowth[i] = exponent.growth(RAY[i] * Math.cos(upAngle), RAY[i] * Math.sin(upAngle));
-      downGrowth[i] = exponent.growth(RAY[i] * Math.cos(downAngle), -RAY[i] * Math.sin(downAngle));
-    }
+    growOnRay(upAngle, upGrowth);
+    growOnRay(-downAngle, downGrowth);
     for (SortedSlice slice : slices) {
       // The integrand stays below e^2 on a ray upwards for k below highest, downwards for k above
       // lowest; between the two either way would do.
@@ -232,6 +230,15 @@ public final class SurfacePricer {
     }
     puts.hull.close();
     calls.hull.close();
+  }
+
+  private void growOnRay(double angle, double[] growth) {
+    for (int i = 0; i < RAY_POINTS; i++) {
+      exponent.x[i] = RAY[i] * Math.cos(angle);
+      exponent.y[i] = RAY[i] * Math.sin(angle);
+    }
+    exponent.growths(RAY_POINTS);
+    System.arraycopy(exponent.re, 0, growth, 0, RAY_POINTS);
   }
 
   private void evaluate(Wing wing, int parameters, double[] prices, double[] gradient) {

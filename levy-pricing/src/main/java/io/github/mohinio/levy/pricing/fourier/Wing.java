@@ -65,16 +65,19 @@ final class Wing {
     reserveGradient(exponent.parameters());
     nodes = 0;
     int quiet = 0;
+    double sineW = Math.sin(contour.w);
+    double cosineW = Math.cos(contour.w);
+    double ratio = Math.exp(contour.h);
+    double growing = 0.5 * Math.sqrt(ratio); // e^y / 2 at the first midpoint
     while (nodes < MAX_NODES) {
-      double sineW = Math.sin(contour.w);
-      double cosineW = Math.cos(contour.w);
       if (nodes + CompensatedExponent.BLOCK > x.length) {
         reserveNodes(2 * x.length);
       }
       for (int i = 0; i < CompensatedExponent.BLOCK; i++) {
-        double position = (nodes + i + 0.5) * contour.h;
-        double sinh = Math.sinh(position);
-        double cosh = Math.sqrt(1 + sinh * sinh);
+        double falling = 0.25 / growing;
+        double sinh = growing - falling;
+        double cosh = growing + falling;
+        growing *= ratio;
         double zx = contour.b * sinh * cosineW;
         double zy = Math.fma(contour.b * cosh, sineW, contour.a);
         exponent.x[i] = zx;

@@ -11,6 +11,7 @@ import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.LevyModel;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -229,6 +231,30 @@ class SurfacePricerTest {
       }
     } finally {
       threads.shutdown();
+    }
+  }
+
+  @Test
+  void extremeParametersEndAndStayWithinBounds() {
+    SurfacePricer pricer = FourierPricer.withDefaults().on(grid(80, 120, 0.1, 2, OptionType.CALL));
+    double[] prices = new double[200];
+    for (LevyModel model :
+        List.of(
+            LevyModel.varianceGamma(1e-217, 0.3, -1.5e-218),
+            LevyModel.varianceGamma(1e-6, 0.3, 1e-9),
+            LevyModel.varianceGamma(1e-3, 1e-8, 0),
+            LevyModel.varianceGamma(3, 0.2, -3),
+            LevyModel.varianceGamma(0.2, 10, -3),
+            LevyModel.blackScholes(1e-9),
+            LevyModel.blackScholes(20),
+            LevyModel.cgmy(1e-9, 1e-3, 1.0001, -1),
+            LevyModel.cgmy(1e-12, 150, 150, 1.98),
+            LevyModel.cgmy(50, 0.01, 1.0001, 1.9))) {
+      Assertions.assertTimeout(
+          Duration.ofSeconds(2), () -> pricer.price(model, prices), model.toString());
+      for (double price : prices) {
+        assertThat(price).as("%s", model).isBetween(0.0, 100.0);
+      }
     }
   }
 

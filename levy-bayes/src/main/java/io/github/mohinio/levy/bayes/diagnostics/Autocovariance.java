@@ -1,0 +1,88 @@
+package io.github.mohinio.levy.bayes.diagnostics;
+
+import org.apache.commons.math3.transform.DftNormalization;
+import org.apache.commons.math3.transform.FastFourierTransformer;
+import org.apache.commons.math3.transform.TransformType;
+
+/**
+ * Autocovariance with divisor n, averaged over chains of equal length.
+ *
+ * <p>The first lags are summed directly, for a sampler that mixes well needs no more; the first lag
+ * beyond them makes one Fourier transform of all. Two chains share a complex transform: the real
+ * part of the autocovariance of a + ib is the sum of those of a and b.
+ *
+ * <p>Not thread-safe.
+ */
+final class Autocovariance {
+
+  /** Lags below which summing is cheaper than transforming. */
+  private static final int DIRECT_LAGS = 64;
+
+  private final double[][] centred;
+  private final int draws;
+  private double[] transformed;
+
+  /** Takes chains of equal length and their means. */
+  Autocovariance(double[][] chains, double[] means) {
+    draws = chains[0].length;
+    centred = new double[chains.length][draws];
+    for (int c = 0; c < chains.length; c++) {
+      for (int i = 0; i < draws; i++) {
+        centred[c][i] = chains[c][i] - means[c];
+      }
+    }
+  }
+
+  /** Average over the chains at {@code lag}. */
+  double at(int lag) {
+    if (lag >= DIRECT_LAGS) {
+      if (transformed == null) {
+        transformed = transform();
+      }
+      return transformed[lag];
+    }
+    double sum = 0;
+    for (double[] x : centred) {
+      // Four sums, since one addition has to wait for the one before.
+      double a = 0;
+      double b = 0;
+      double c = 0;
+      double d = 0;
+      int i = lag;
+      for (; i < draws - 3; i += 4) {
+        a += x[i] * x[i - lag];
+        b += x[i + 1] * x[i + 1 - lag];
+        c += x[i + 2] * x[i + 2 - lag];
+        d += x[i + 3] * x[i + 3 - lag];
+      }
+      for (; i < draws; i++) {
+        a += x[i] * x[i - lag];
+      }
+      sum += a + b + (c + d);
+    }
+    return sum / ((double) draws * centred.length);
+  }
+
+  private double[] transform() {
+    int length = Integer.highestOneBit(2 * draws - 1) << 1;
+    double[] power = new double[length];
+    for (int c = 0; c < centred.length; c += 2) {
+      double[][] z = new double[2][length];
+      System.arraycopy(centred[c], 0, z[0], 0, draws);
+      if (c + 1 < centred.length) {
+        System.arraycopy(centred[c + 1], 0, z[1], 0, draws);
+      }
+      FastFourierTransformer.transformInPlace(z, DftNormalization.STANDARD, TransformType.FORWARD);
+      for (int i = 0; i < length; i++) {
+        power[i] += z[0][i] * z[0][i] + z[1][i] * z[1][i];
+      }
+    }
+    double[][] sums = {power, new double[length]};
+    FastFourierTransformer.transformInPlace(sums, DftNormalization.STANDARD, TransformType.INVERSE);
+    double[] averages = new double[draws];
+    for (int lag = 0; lag < draws; lag++) {
+      averages[lag] = sums[0][lag] / ((double) draws * centred.length);
+    }
+    return averages;
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.mohinio.levy.bayes.likelihood;
+
+import io.github.mohinio.levy.calibration.family.ModelFamily;
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.LUDecomposition;
+
+/** The coordinates in which a family is calibrated, for one without coordinates of its own here. */
+record FamilyCoordinates(ModelFamily family) implements SamplingCoordinates {
+
+  @Override
+  public List<String> names() {
+    return family.coordinateNames();
+  }
+
+  @Override
+  public double[] toCoordinates(double[] parameters) {
+    return family.toCoordinates(parameters);
+  }
+
+  @Override
+  public double toParameters(double[] coordinates, double[] parameters) {
+    double[][] jacobian = new double[parameters.length][parameters.length];
+    family.fromCoordinates(coordinates, parameters, jacobian);
+    double determinant =
+        new LUDecomposition(new Array2DRowRealMatrix(jacobian, false), 0).getDeterminant();
+    return Math.log(Math.abs(determinant));
+  }
+
+  @Override
+  public void jacobian(double[] coordinates, double[][] jacobian) {
+    family.fromCoordinates(coordinates, new double[jacobian.length], jacobian);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.mohinio.levy.bayes.prior;
+
+import io.github.mohinio.levy.pricing.Require;
+import org.apache.commons.math3.special.Gamma;
+
+/** See {@link Prior#gamma}. */
+record GammaPrior(double shape, double rate, double logNorm) implements Prior {
+
+  GammaPrior(double shape, double rate) {
+    this(
+        Require.positive("shape", shape),
+        Require.positive("rate", rate),
+        shape * Math.log(rate) - Gamma.logGamma(shape));
+  }
+
+  @Override
+  public double logDensity(double value) {
+    return value > 0 && value < Double.POSITIVE_INFINITY
+        ? (shape - 1) * Math.log(value) - rate * value + logNorm
+        : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double mean() {
+    return shape / rate;
+  }
+
+  @Override
+  public double standardDeviation() {
+    return Math.sqrt(shape) / rate;
+  }
+
+  @Override
+  public double lower() {
+    return 0;
+  }
+
+  @Override
+  public double upper() {
+    return Double.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.mohinio.levy.bayes.prior;
+
+import io.github.mohinio.levy.pricing.Require;
+
+/** See {@link Prior#normal}. */
+record NormalPrior(double mean, double standardDeviation) implements Prior {
+
+  /** Half the logarithm of 2 pi. */
+  static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+
+  NormalPrior {
+    Require.finite("mean", mean);
+    Require.positive("standardDeviation", standardDeviation);
+  }
+
+  @Override
+  public double logDensity(double value) {
+    double z = (value - mean) / standardDeviation;
+    return Double.isNaN(z)
+        ? Double.NEGATIVE_INFINITY
+        : -0.5 * z * z - Math.log(standardDeviation) - HALF_LOG_TWO_PI;
+  }
+
+  @Override
+  public double lower() {
+    return Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double upper() {
+    return Double.POSITIVE_INFINITY;
+  }
+}

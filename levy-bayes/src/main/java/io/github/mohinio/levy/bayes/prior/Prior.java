@@ -1,0 +1,97 @@
+package io.github.mohinio.levy.bayes.prior;
+
+/**
+ * Distribution of one parameter before the prices are seen.
+ *
+ * <p>Implementations are immutable and thread-safe. NaN has the density 0.
+ */
+public interface Prior {
+
+  /**
+   * Logarithm of the density, with its normalising constant; {@code -Infinity} outside the support.
+   */
+  double logDensity(double value);
+
+  /** Mean. */
+  double mean();
+
+  /** Standard deviation. */
+  double standardDeviation();
+
+  /** Lower end of the support; {@code -Infinity} if there is none. */
+  double lower();
+
+  /** Upper end of the support; {@code Infinity} if there is none. */
+  double upper();
+
+  /**
+   * Normal.
+   *
+   * @param mean finite
+   * @param standardDeviation finite and positive
+   */
+  static Prior normal(double mean, double standardDeviation) {
+    return new NormalPrior(mean, standardDeviation);
+  }
+
+  /**
+   * Lognormal.
+   *
+   * @param meanOfLog mean of the logarithm, which is the logarithm of the median; finite
+   * @param standardDeviationOfLog standard deviation of the logarithm; finite and positive
+   */
+  static Prior logNormal(double meanOfLog, double standardDeviationOfLog) {
+    return new LogNormalPrior(meanOfLog, standardDeviationOfLog);
+  }
+
+  /**
+   * Gamma, of mean {@code shape / rate}.
+   *
+   * @param shape finite and positive
+   * @param rate finite and positive
+   */
+  static Prior gamma(double shape, double rate) {
+    return new GammaPrior(shape, rate);
+  }
+
+  /**
+   * Modulus of a normal of mean 0.
+   *
+   * @param scale standard deviation of that normal; finite and positive
+   */
+  static Prior halfNormal(double scale) {
+    return new HalfNormalPrior(scale);
+  }
+
+  /**
+   * Uniform on an interval.
+   *
+   * @param lower finite
+   * @param upper finite and above {@code lower}
+   */
+  static Prior uniform(double lower, double upper) {
+    return new UniformPrior(lower, upper);
+  }
+
+  /**
+   * Beta on (0, 1), of mean {@code a / (a + b)}.
+   *
+   * @param a finite and positive
+   * @param b finite and positive
+   */
+  static Prior beta(double a, double b) {
+    return new BetaPrior(a, b, 0, 1);
+  }
+
+  /**
+   * Beta, stretched to an interval.
+   *
+   * @param a finite and positive
+   * @param b finite and positive
+   * @param lower finite
+   * @param upper finite and above {@code lower}
+   */
+  static Prior beta(double a, double b, double lower, double upper) {
+    return new BetaPrior(a, b, lower, upper);
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.mohinio.levy.bayes.prior;
+
+import io.github.mohinio.levy.pricing.Require;
+
+/** See {@link Prior#uniform}. */
+record UniformPrior(double lower, double upper) implements Prior {
+
+  UniformPrior {
+    Require.finite("lower", lower);
+    Require.greaterThan("upper", upper, lower);
+  }
+
+  @Override
+  public double logDensity(double value) {
+    return value >= lower && value <= upper ? -Math.log(upper - lower) : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double mean() {
+    return 0.5 * (lower + upper);
+  }
+
+  @Override
+  public double standardDeviation() {
+    return (upper - lower) / Math.sqrt(12);
+  }
+}
