@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.validation.recovery;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,17 +36,11 @@ public record Recovery(
 
   /** A table of one row for each parameter, with a sentence on the failures. */
   public String toMarkdown() {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            """
-            `%s`: %d clean surfaces of 200 options, seed %d. Repriced to %.0e: %d, failures: %d. \
-            Surface pricings per calibration: median %d, largest %d.
-
-            | parameter | network R2 | network MAE, %% of range | refined R2 | refined MAE, %% of range |
-            |---|---|---|---|---|
-            """,
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        format(
+            "`%s`: %d clean surfaces of 200 options, seed %d. Repriced to %.0e: %d, failures: %d."
+                + " Surface pricings per calibration: median %d, largest %d.",
             model,
             surfaces,
             seed,
@@ -54,17 +49,24 @@ public record Recovery(
             failures,
             medianEvaluations,
             largestEvaluations));
+    lines.add("");
+    lines.add(
+        "| parameter | network R2 | network MAE, % of range | refined R2 | refined MAE, % of range |");
+    lines.add("|---|---|---|---|---|");
     for (int p = 0; p < network.size(); p++) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | %.5f | %.3f | %.8f | %.2e |%n",
+      lines.add(
+          format(
+              "| %s | %.5f | %.3f | %.8f | %.2e |",
               network.get(p).name(),
               network.get(p).r2(),
               100 * network.get(p).meanAbsoluteError(),
               refined.get(p).r2(),
               100 * refined.get(p).meanAbsoluteError()));
     }
-    return text.toString();
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       ImpliedVolCommand.class,
       CalibrateCommand.class,
       PosteriorCommand.class,
+      ValidateCommand.class,
     })
 public final class Main implements Runnable {
 

@@ -46,6 +46,19 @@ class CalibrateCommandTest {
     assertThat(Cli.files(folder.resolve("fit"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"variance_gamma,3.55746", "cgmy,2.68039"})
+  void theNetworkLeadsToTheOptimumToo(String model, double rmse) throws IOException {
+    calibrate(Cli.resource("sp500_2002-04-18.csv"), model, "--method", "neural").done();
+
+    JsonNode json = json();
+    assertThat(json.get("rmse").doubleValue()).isEqualTo(rmse, within(1e-5));
+    assertThat(json.get("method").textValue()).isEqualTo("neural");
+    assertThat(json.get("starts")).hasSize(1);
+    assertThat(Cli.files(folder.resolve("fit")))
+        .containsExactlyInAnyOrder("calibration.json", "residuals.csv", "report.html");
+  }
+
   /** Lowest RMSE of 12 to 20 random starts with other software on the same 75 quotes. */
   @ParameterizedTest
   @CsvSource({"black_scholes,6.73824", "variance_gamma,3.55742", "cgmy,2.6804"})

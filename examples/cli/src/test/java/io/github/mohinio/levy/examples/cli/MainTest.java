@@ -12,8 +12,8 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|levy: command = missing: must be one of price, implied-vol, calibrate, posterior",
-        "foo|levy: command = foo: must be one of price, implied-vol, calibrate, posterior",
+        "''|levy: command = missing: must be one of price, implied-vol, calibrate, posterior, validate",
+        "foo|levy: command = foo: must be one of price, implied-vol, calibrate, posterior, validate",
         "--foo|levy: Unknown option: '--foo'",
         "price|levy price: Missing required options: '--in=FILE', '--out=FILE'",
         "price --in a --out b --greeks|levy price: Unknown option: '--greeks'",
@@ -38,7 +38,8 @@ class MainTest {
 
   @Test
   void helpIsNotAnError() {
-    assertThat(Cli.run("--help").done().out()).contains("price", "calibrate", "posterior");
+    assertThat(Cli.run("--help").done().out())
+        .contains("price", "calibrate", "posterior", "validate");
     assertThat(Cli.run("calibrate", "--help").done().out()).contains("--network=FILE");
     assertThat(Cli.run("--version").done().out()).startsWith("levy ");
   }
