@@ -98,7 +98,7 @@ public class FinmathBenchmark {
       Function<Double, Double> smile =
           new EuropeanOptionSmileByCarrMadan(maturity, strikes)
               .getValue(0, peerModel)
-              .get("valuations");
+              .get("valuePerStrike");
       for (double strike : strikes) {
         result[i++] = smile.apply(strike);
       }

@@ -18,7 +18,7 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 /** Makes a {@link VolatilityBasis} from simulated surfaces of a family. */
 public final class BasisBuilder {
 
-  private static final int K_NODES = 41;
+  private static final int K_NODES = 49;
   private static final double K_LOW = -0.36;
   private static final double K_HIGH = 0.31;
   private static final int T_NODES = 21;
@@ -66,7 +66,7 @@ public final class BasisBuilder {
       double[] strikes = new double[K_NODES];
       OptionType[] types = new OptionType[K_NODES];
       for (int j = 0; j < K_NODES; j++) {
-        double k = K_LOW + (K_HIGH - K_LOW) * j / (K_NODES - 1);
+        double k = VolatilityBasis.node(j, K_NODES, K_LOW, K_HIGH);
         strikes[j] = Math.exp(k);
         types[j] = k < 0 ? OptionType.PUT : OptionType.CALL;
       }

@@ -8,11 +8,15 @@ import io.github.mohinio.levy.pricing.Require;
  *
  * <p>A surface is \( \log\sigma(k,t) \approx m(k,t) + \sum_c a_c \phi_c(k,t) \), with components
  * scaled so that each coefficient has unit variance over the training box. Mean and components are
- * given on a grid that is regular in k and in log t, and read by cubic Lagrange interpolation.
+ * given on a grid that is regular in asinh(k / 0.06), because smiles bend most at the money, and in
+ * log t; they are read by cubic Lagrange interpolation.
  *
  * <p>Immutable and thread-safe.
  */
 public final class VolatilityBasis {
+
+  /** Log-moneyness within which the grid is about regular in k. */
+  private static final double K_SCALE = 0.06;
 
   private final int kNodes;
   private final int tNodes;
@@ -74,7 +78,8 @@ public final class VolatilityBasis {
    * @param out receives the mean, then the components
    */
   public void evaluate(double k, double maturity, double[] out) {
-    double kPlace = (k - kLow) / (kHigh - kLow) * (kNodes - 1);
+    double kFirstNode = stretch(kLow);
+    double kPlace = (stretch(k) - kFirstNode) / (stretch(kHigh) - kFirstNode) * (kNodes - 1);
     double tPlace = (Math.log(maturity) - logTLow) / (logTHigh - logTLow) * (tNodes - 1);
     int kFirst = firstOfFour(kPlace, kNodes);
     int tFirst = firstOfFour(tPlace, tNodes);
@@ -92,6 +97,18 @@ public final class VolatilityBasis {
         }
       }
     }
+  }
+
+  /** Log-moneyness of grid point {@code j} of {@code nodes} from {@code low} to {@code high}. */
+  static double node(int j, int nodes, double low, double high) {
+    double share = (double) j / (nodes - 1);
+    return K_SCALE * Math.sinh(stretch(low) + share * (stretch(high) - stretch(low)));
+  }
+
+  /** asinh(k / scale) */
+  private static double stretch(double k) {
+    double x = Math.abs(k) / K_SCALE;
+    return Math.copySign(Math.log(x + Math.sqrt(1 + x * x)), k);
   }
 
   private static int firstOfFour(double place, int nodes) {

@@ -1,0 +1,52 @@
+package io.github.mohinio.levy.training.release;
+
+import io.github.mohinio.levy.training.loop.EpochReport;
+import io.github.mohinio.levy.training.loop.ParameterMetrics;
+import io.github.mohinio.levy.training.loop.TrainedNetwork;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes a network, its SHA-256 and its card. */
+public final class NetworkWriter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NetworkWriter.class);
+
+  private NetworkWriter() {}
+
+  /**
+   * Makes the network of a recipe and writes three files.
+   *
+   * @param recipe what to make
+   * @param resources folder of {@code <family>.onnx} and {@code <family>.onnx.sha256}
+   * @param cards folder of {@code <family>.md}
+   * @throws IOException if a file cannot be written
+   */
+  public static void write(Recipe recipe, Path resources, Path cards) throws IOException {
+    TrainedNetwork network = NetworkRelease.make(recipe, NetworkWriter::log);
+    String file = recipe.family().name() + ".onnx";
+    Files.createDirectories(resources);
+    Files.createDirectories(cards);
+    Files.write(resources.resolve(file), network.onnx());
+    Files.writeString(
+        resources.resolve(file + ".sha256"),
+        network.sha256() + "  " + file + "\n",
+        StandardCharsets.US_ASCII);
+    Files.writeString(
+        cards.resolve(recipe.family().name() + ".md"), ModelCard.markdown(recipe, network));
+    LOG.info("{}: SHA-256 {}", file, network.sha256());
+  }
+
+  private static void log(EpochReport report) {
+    LOG.info(
+        "epoch {} of {}: loss {}, {} s, R2 {}",
+        report.epoch(),
+        report.epochs(),
+        report.trainingLoss(),
+        Math.round(report.seconds()),
+        report.validation().stream().map(ParameterMetrics::r2).toList());
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.mohinio.levy.training.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.mohinio.levy.calibration.family.ModelFamily;
+import io.github.mohinio.levy.calibration.fit.Calibration;
+import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
+import io.github.mohinio.levy.calibration.simulation.QuoteGrid;
+import io.github.mohinio.levy.calibration.surface.OptionSurface;
+import io.github.mohinio.levy.pricing.fourier.FourierPricer;
+import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.training.Train;
+import io.github.mohinio.levy.training.loop.TrainingSettings;
+import io.github.mohinio.levy.training.network.Architecture;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way from simulation to a calibrator, with a network too small to be good. */
+class NetworkWriterTest {
+
+  @TempDir private Path folder;
+
+  private static Recipe recipe() {
+    return new Recipe(
+        ModelFamily.named("variance_gamma"),
+        10,
+        60,
+        1000,
+        100,
+        Architecture.plain(16),
+        TrainingSettings.withDefaults().withEpochs(3).withBatchSize(100));
+  }
+
+  @Test
+  void fileSumAndCardBelongTogether() throws Exception {
+    NetworkWriter.write(recipe(), folder, folder);
+
+    Path file = folder.resolve("variance_gamma.onnx");
+    String sum = Files.readString(folder.resolve("variance_gamma.onnx.sha256"));
+    String card = Files.readString(folder.resolve("variance_gamma.md"));
+    assertThat(sum).endsWith("  variance_gamma.onnx\n");
+    assertThat(card)
+        .contains(sum.substring(0, 64), "| sigma | 0.1 .. 0.6 |", "1000 simulated surfaces");
+    try (NeuralCalibrator calibrator = NeuralCalibrator.load(file)) {
+      assertThat(calibrator.card().facts())
+          .containsEntry("levy.samples", "1000")
+          .containsKey("levy.r2.theta");
+      var options = QuoteGrid.full();
+      LevyModel truth = LevyModel.varianceGamma(0.3, 0.5, -0.2);
+      Calibration fit =
+          calibrator.calibrate(
+              OptionSurface.of(options, FourierPricer.withDefaults().price(truth, options)));
+      assertThat(fit.fit().rmse()).isLessThan(1e-7); // exact refinement forgives a bad network
+    }
+  }
+
+  @Test
+  void sameRecipeSameBytes() throws Exception {
+    NetworkWriter.write(recipe(), folder.resolve("a"), folder.resolve("a"));
+    NetworkWriter.write(recipe(), folder.resolve("b"), folder.resolve("b"));
+    assertThat(folder.resolve("a/variance_gamma.onnx"))
+        .hasSameBinaryContentAs(folder.resolve("b/variance_gamma.onnx"));
+  }
+
+  @Test
+  void badArgumentsAreNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Train.main(new String[0]))
+        .withMessageStartingWith("arguments = 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Train.main(new String[] {"heston"}))
+        .withMessageStartingWith("model = heston");
+  }
+}
