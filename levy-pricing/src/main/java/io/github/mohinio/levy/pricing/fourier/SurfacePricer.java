@@ -50,7 +50,7 @@ public final class SurfacePricer {
   private final int size;
   private final SortedSlice[] slices;
   private final ContourPlanner planner = new ContourPlanner();
-  private final FarOption farOption = new FarOption(planner);
+  private FarOption farOption; // made when first needed
   private final CompensatedExponent exponent = new CompensatedExponent();
   private final Wing puts = new Wing(true);
   private final Wing calls = new Wing(false);
@@ -175,6 +175,9 @@ public final class SurfacePricer {
 
   /** Gives options whose value the absolute error does not cover a contour of their own. */
   private void refineFarOptions(double[] prices) {
+    if (farOption == null) {
+      farOption = new FarOption(planner);
+    }
     for (SortedSlice slice : slices) {
       double discounted = slice.discountFactor * slice.forward;
       for (int q = 0; q < slice.k.length; q++) {

@@ -27,24 +27,24 @@ final class Wing {
   private int nodes;
   private double shift;
   private double cut;
-  private double[] x = new double[256];
-  private double[] y = new double[256];
-  private double[] growth = new double[256];
-  private double[] phase = new double[256];
-  private double[] logWeight = new double[256];
-  private double[] argWeight = new double[256];
+  private double[] x = new double[128];
+  private double[] y = new double[128];
+  private double[] growth = new double[128];
+  private double[] phase = new double[128];
+  private double[] logWeight = new double[128];
+  private double[] argWeight = new double[128];
   private double[][] gradRe = new double[0][];
   private double[][] gradIm = new double[0][];
 
   // of one slice: exponents at nodes, then summands of every option one after another
-  private double[] sliceRe = new double[256];
-  private double[] sliceIm = new double[256];
+  private double[] sliceRe = new double[128];
+  private double[] sliceIm = new double[128];
   private int[] length = new int[32];
-  private double[] re = new double[4096];
-  private double[] im = new double[4096];
-  private double[] modulus = new double[4096];
-  private double[] sin = new double[4096];
-  private double[] cos = new double[4096];
+  private double[] re = new double[128];
+  private double[] im = new double[128];
+  private double[] modulus = new double[128];
+  private double[] sin = new double[128];
+  private double[] cos = new double[128];
 
   Wing(boolean up) {
     this.up = up;
