@@ -26,8 +26,8 @@ public final class PosteriorDensity {
   private static final double PRICE_ERROR = 1e-13;
 
   /**
-   * Variance per year below which no model is priced. Prices are long at their bounds there, and
-   * near the end of the doubles the choice of a contour may not end.
+   * Variance per year below which no model is priced: every price is at its bound to the last bit
+   * there, so the likelihood is flat and its derivatives are noise.
    */
   private static final double LEAST_VARIANCE = 1e-30;
 
