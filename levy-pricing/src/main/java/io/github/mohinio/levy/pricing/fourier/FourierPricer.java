@@ -86,6 +86,11 @@ public final class FourierPricer {
         pricer.converged() ? PriceEstimate.Status.OK : PriceEstimate.Status.TOLERANCE_NOT_MET);
   }
 
+  /** Price and sensitivities of an option. */
+  public Greeks greeks(LevyModel model, Market market, EuropeanOption option) {
+    return new GreekIntegrals().of(model, market, option, tolerance);
+  }
+
   /** Present values of the options of all slices, slice by slice. */
   public double[] price(LevyModel model, List<OptionSlice> slices) {
     SurfacePricer pricer = on(slices);

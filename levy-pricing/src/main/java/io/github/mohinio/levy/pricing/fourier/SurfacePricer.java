@@ -41,9 +41,6 @@ public final class SurfacePricer {
    */
   private static final double ERROR_ORDER = 1.65;
 
-  private static final int RAY_POINTS = 12;
-  private static final double[] RAY = rays();
-
   private final double tolerance;
   private final double relativeTolerance;
   private final double lambda;
@@ -54,8 +51,7 @@ public final class SurfacePricer {
   private final CompensatedExponent exponent = new CompensatedExponent();
   private final Wing puts = new Wing(true);
   private final Wing calls = new Wing(false);
-  private final double[] upGrowth = new double[RAY_POINTS];
-  private final double[] downGrowth = new double[RAY_POINTS];
+  private final WingThreshold threshold = new WingThreshold();
   private final double[] alternating = new double[2];
   private double[] sums = new double[32];
   private double[] gradientSums = new double[0];
@@ -203,24 +199,12 @@ public final class SurfacePricer {
   private void share() {
     puts.hull.clear();
     calls.hull.clear();
-    double upAngle = Math.min(0.4, 0.5 * exponent.cone().upper());
-    double downAngle = Math.min(0.4, -0.5 * exponent.cone().lower());
-    growOnRay(upAngle, upGrowth);
-    growOnRay(-downAngle, downGrowth);
+    threshold.bind(exponent);
     for (SortedSlice slice : slices) {
-      // The integrand stays below e^2 on a ray upwards for k below highest, downwards for k above
-      // lowest; between the two either way would do.
-      double highest = Double.POSITIVE_INFINITY;
-      double lowest = Double.NEGATIVE_INFINITY;
-      for (int i = 0; i < RAY_POINTS; i++) {
-        double t = slice.maturity;
-        highest = Math.min(highest, (2 - t * upGrowth[i]) / (RAY[i] * Math.sin(upAngle)));
-        lowest = Math.max(lowest, -(2 - t * downGrowth[i]) / (RAY[i] * Math.sin(downAngle)));
-      }
-      double threshold = 0.5 * (highest + lowest);
+      double highest = threshold.at(slice.maturity);
       int n = slice.k.length;
       int split = 0;
-      while (split < n && slice.k[split] <= threshold) {
+      while (split < n && slice.k[split] <= highest) {
         split++;
       }
       slice.split = split;
@@ -233,15 +217,6 @@ public final class SurfacePricer {
     }
     puts.hull.close();
     calls.hull.close();
-  }
-
-  private void growOnRay(double angle, double[] growth) {
-    for (int i = 0; i < RAY_POINTS; i++) {
-      exponent.x[i] = RAY[i] * Math.cos(angle);
-      exponent.y[i] = RAY[i] * Math.sin(angle);
-    }
-    exponent.growths(RAY_POINTS);
-    System.arraycopy(exponent.re, 0, growth, 0, RAY_POINTS);
   }
 
   private void evaluate(Wing wing, int parameters, double[] prices, double[] gradient) {
@@ -301,13 +276,5 @@ public final class SurfacePricer {
     double last = slice.strike[to - 1] / slice.forward;
     return Math.max(
         Math.abs(first * (alternating[0] + p0) - p1), Math.abs(last * (alternating[1] + p0) - p1));
-  }
-
-  private static double[] rays() {
-    double[] radius = new double[RAY_POINTS];
-    for (int i = 0; i < RAY_POINTS; i++) {
-      radius[i] = 0.25 * Math.pow(5, i);
-    }
-    return radius;
   }
 }

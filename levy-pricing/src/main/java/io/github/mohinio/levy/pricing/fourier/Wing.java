@@ -175,10 +175,13 @@ final class Wing {
     }
     int total = 0;
     int n = nodes;
-    // From the option that decays slowest to the one that decays fastest, so that the place of
-    // truncation moves one way only.
+    // Usually from the option that decays slowest to the one that decays fastest, so that the place
+    // of truncation moves inwards; on a contour that leans to the far side it moves outwards.
     for (int i = 0; i < to - from; i++) {
       int q = up ? to - 1 - i : from + i;
+      while (n < nodes && Math.fma(k[q], 1 + y[n], sliceRe[n]) >= cut) {
+        n++;
+      }
       while (n > 1 && Math.fma(k[q], 1 + y[n - 1], sliceRe[n - 1]) < cut) {
         n--;
       }
@@ -199,6 +202,48 @@ final class Wing {
       offset += n;
     }
     return total;
+  }
+
+  /**
+   * Sum with further factors at the nodes, for the only option of the last {@link #sum}: {@code
+   * (h/pi) Re sum f g}.
+   *
+   * @param factorRe real parts of g at the nodes
+   * @param factorIm imaginary parts
+   */
+  double sumWith(double[] factorRe, double[] factorIm) {
+    double scale = contour.h / Math.PI * Math.exp(shift);
+    return scale * product(re, im, 0, factorRe, factorIm, length[0]);
+  }
+
+  /** Real part of node {@code j}. */
+  double x(int j) {
+    return x[j];
+  }
+
+  /** Imaginary part of node {@code j}. */
+  double y(int j) {
+    return y[j];
+  }
+
+  /** Real part of the compensated exponent at node {@code j}. */
+  double exponentRe(int j) {
+    return growth[j];
+  }
+
+  /** Imaginary part of the compensated exponent at node {@code j}. */
+  double exponentIm(int j) {
+    return phase[j];
+  }
+
+  /** Real part of its derivative to parameter {@code p} at node {@code j}. */
+  double gradientRe(int p, int j) {
+    return gradRe[p][j];
+  }
+
+  /** Imaginary part of its derivative to parameter {@code p} at node {@code j}. */
+  double gradientIm(int p, int j) {
+    return gradIm[p][j];
   }
 
   /** Ratio of the largest summand to the sum, for the only option of the last {@link #sum}. */

@@ -12,4 +12,26 @@ public final class ComplexMath {
     boolean nearOne = excess > -0.5 && excess < 1;
     return 0.5 * (nearOne ? Math.log1p(excess) : Math.log(Math.fma(1 + r, 1 + r, j * j)));
   }
+
+  /**
+   * \( \mathrm{Re}(e^{r + i\,j} - 1) \), without cancellation near zero; the imaginary part is
+   * {@code exp(r) sin(j)}.
+   */
+  public static double expm1Real(double r, double j) {
+    double half = Math.sin(0.5 * j);
+    double growth = Math.expm1(r);
+    return growth - 2 * (1 + growth) * half * half;
+  }
+
+  /**
+   * Real part of the principal square root of {@code r + i j}, at least zero; where it is positive
+   * the imaginary part is {@code j / (2 * result)}. Arguments up to 1e150 in modulus.
+   */
+  public static double sqrtReal(double r, double j) {
+    double modulus = Math.sqrt(r * r + j * j);
+    if (r >= 0) {
+      return Math.sqrt(0.5 * (modulus + r));
+    }
+    return 0.5 * Math.abs(j) / Math.sqrt(0.5 * (modulus - r));
+  }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record BlackScholes(double sigma) implements LevyModel {
 
-  private static final List<String> NAMES = List.of("sigma");
+  static final List<String> NAMES = List.of("sigma");
 
   /** Checks the range of the volatility. */
   public BlackScholes {

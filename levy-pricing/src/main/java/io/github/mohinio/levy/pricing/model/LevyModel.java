@@ -88,4 +88,52 @@ public interface LevyModel {
   static Cgmy cgmy(double c, double g, double m, double y) {
     return new Cgmy(c, g, m, y);
   }
+
+  /** Normal inverse Gaussian: see {@link Nig}. */
+  static Nig nig(double alpha, double beta, double delta) {
+    return new Nig(alpha, beta, delta);
+  }
+
+  /** Merton's jump diffusion: see {@link Merton}. */
+  static Merton merton(double sigma, double lambda, double muJ, double sigmaJ) {
+    return new Merton(sigma, lambda, muJ, sigmaJ);
+  }
+
+  /** Kou's jump diffusion: see {@link Kou}. */
+  static Kou kou(double sigma, double lambda, double p, double eta1, double eta2) {
+    return new Kou(sigma, lambda, p, eta1, eta2);
+  }
+
+  /** Meixner: see {@link Meixner}. */
+  static Meixner meixner(double a, double b, double d) {
+    return new Meixner(a, b, d);
+  }
+
+  /** Bilateral gamma: see {@link BilateralGamma}. */
+  static BilateralGamma bilateralGamma(
+      double alphaP, double lambdaP, double alphaM, double lambdaM) {
+    return new BilateralGamma(alphaP, lambdaP, alphaM, lambdaM);
+  }
+
+  /** Tempered stable (KoBoL): see {@link TemperedStable}. */
+  static TemperedStable temperedStable(
+      double cP, double cM, double lambdaP, double lambdaM, double yP, double yM) {
+    return new TemperedStable(cP, cM, lambdaP, lambdaM, yP, yM);
+  }
+
+  /** CGMY with a diffusion: see {@link CgmyDiffusion}. */
+  static CgmyDiffusion cgmyDiffusion(double c, double g, double m, double y, double sigma) {
+    return new CgmyDiffusion(c, g, m, y, sigma);
+  }
+
+  /** Finite moment log stable: see {@link FiniteMomentLogStable}. */
+  static FiniteMomentLogStable finiteMomentLogStable(double sigma, double alpha) {
+    return new FiniteMomentLogStable(sigma, alpha);
+  }
+
+  /** Generalized hyperbolic: see {@link GeneralizedHyperbolic}. */
+  static GeneralizedHyperbolic generalizedHyperbolic(
+      double alpha, double beta, double delta, double lambda) {
+    return new GeneralizedHyperbolic(alpha, beta, delta, lambda);
+  }
 }

@@ -20,7 +20,7 @@ import java.util.List;
  */
 public record VarianceGamma(double sigma, double nu, double theta) implements LevyModel {
 
-  private static final List<String> NAMES = List.of("sigma", "nu", "theta");
+  static final List<String> NAMES = List.of("sigma", "nu", "theta");
 
   /**
    * Squared argument of g, in the derivative to nu, below which its Taylor series is summed: the

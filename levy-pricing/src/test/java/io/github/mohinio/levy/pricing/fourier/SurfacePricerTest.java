@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,6 +77,42 @@ class SurfacePricerTest {
             .isLessThan(pricer.errorEstimate() + 3e-13);
       }
     }
+  }
+
+  /** Index just above 1 or one-sided: contours of these lean across to the far side. */
+  @Test
+  void meetsItsToleranceOnOneSidedModelsOrSaysSo() {
+    Random random = new Random(11);
+    List<OptionSlice> grid = grid(80, 120, 0.1, 2, OptionType.CALL);
+    SurfacePricer pricer = FourierPricer.withDefaults().withTolerance(1e-10).on(grid);
+    SurfacePricer reference = FourierPricer.withDefaults().on(grid);
+    double[] prices = new double[200];
+    double[] exact = new double[200];
+    int both = 0;
+    for (int i = 0; i < 200; i++) {
+      LevyModel model =
+          i % 2 == 0
+              ? LevyModel.finiteMomentLogStable(
+                  0.05 + 0.4 * random.nextDouble(), 1.05 + 0.9 * random.nextDouble())
+              : LevyModel.temperedStable(
+                  0.01 + 0.3 * random.nextDouble(),
+                  0.01 + 0.3 * random.nextDouble(),
+                  1.5 + 10 * random.nextDouble(),
+                  1 + 10 * random.nextDouble(),
+                  0.1 + 1.8 * random.nextDouble(),
+                  0.1 + 1.8 * random.nextDouble());
+      pricer.price(model, prices);
+      boolean converged = pricer.converged();
+      reference.price(model, exact);
+      if (!converged || !reference.converged()) {
+        continue;
+      }
+      both++;
+      for (int q = 0; q < prices.length; q++) {
+        assertThat(Math.abs(prices[q] - exact[q]) / 100).as("%s, %d", model, q).isLessThan(1e-10);
+      }
+    }
+    assertThat(both).isGreaterThan(180);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.mohinio.levy.pricing.market.EuropeanOption;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ModelCatalogue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Rows of a reference file, by column name. */
 public final class GoldenRows {
@@ -40,17 +40,8 @@ public final class GoldenRows {
       return parameters;
     }
 
-    /** The model of the row, if the library has it. */
-    public Optional<LevyModel> model() {
-      Map<String, Double> p = parameters();
-      return Optional.ofNullable(
-          switch (text("model")) {
-            case "black_scholes" -> LevyModel.blackScholes(p.get("sigma"));
-            case "variance_gamma" ->
-                LevyModel.varianceGamma(p.get("sigma"), p.get("nu"), p.get("theta"));
-            case "cgmy" -> LevyModel.cgmy(p.get("c"), p.get("g"), p.get("m"), p.get("y"));
-            default -> null;
-          });
+    public LevyModel model() {
+      return ModelCatalogue.of(text("model"), parameters());
     }
 
     public Market market() {
@@ -67,12 +58,8 @@ public final class GoldenRows {
     }
   }
 
-  /** The rows of a file whose model the library has. */
-  public static List<Row> known(String file) {
-    return read(file).stream().filter(row -> row.model().isPresent()).toList();
-  }
-
-  private static List<Row> read(String file) {
+  /** The rows of a file beside this class. */
+  public static List<Row> read(String file) {
     List<Row> rows = new ArrayList<>();
     try (BufferedReader reader =
         new BufferedReader(

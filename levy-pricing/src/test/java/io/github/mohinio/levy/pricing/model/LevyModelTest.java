@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,23 @@ class LevyModelTest {
         LevyModel.cgmy(0.3, 5, 7, 0.9999999),
         LevyModel.cgmy(0.3, 5, 7, 1),
         LevyModel.cgmy(0.1, 3, 4, 1.7),
-        LevyModel.cgmy(2, 3, 4, -0.8));
+        LevyModel.cgmy(2, 3, 4, -0.8),
+        LevyModel.nig(15, -5, 0.5),
+        LevyModel.nig(1.2, 0.1, 2),
+        LevyModel.merton(0.1, 2, -0.05, 0.1),
+        LevyModel.kou(0.16, 1, 0.4, 10, 5),
+        LevyModel.meixner(0.3977, -1.494, 0.3462),
+        LevyModel.meixner(0.05, 0.8, 5),
+        LevyModel.bilateralGamma(1.55, 20, 0.94, 15),
+        LevyModel.cgmyDiffusion(0.3, 2, 8, 1.3, 0.05),
+        LevyModel.temperedStable(0.1, 0.2, 8, 4, 0.3, 1.3),
+        LevyModel.temperedStable(0.2, 0.3, 6, 9, 1, 0),
+        LevyModel.finiteMomentLogStable(0.2, 1.6),
+        LevyModel.finiteMomentLogStable(0.2, 1.01),
+        LevyModel.generalizedHyperbolic(15, -4, 0.3, 1.2),
+        LevyModel.generalizedHyperbolic(2, 0.3, 0.8, -3.5),
+        LevyModel.generalizedHyperbolic(6, -2, 0.1, 7),
+        LevyModel.generalizedHyperbolic(40, 2, 0.8, 0));
   }
 
   @ParameterizedTest
@@ -62,7 +80,7 @@ class LevyModelTest {
     model.exponentWithGradient(
         new double[] {0}, new double[] {-1}, 1, new double[1], new double[1], driftRe, driftIm);
     for (int p = 0; p < parameters.length; p++) {
-      boolean signed = model.parameterNames().get(p).matches("theta|y");
+      boolean signed = model.parameterNames().get(p).matches("theta|y|yP|yM|b|lambda");
       double h = 1e-4 * Math.max(signed ? 0.01 : 0, Math.abs(parameters[p]));
       for (int j = 0; j < n; j++) {
         double[] slope = slope(model, p, h, X[j], Y[j]);
@@ -103,11 +121,11 @@ class LevyModelTest {
   private static LevyModel shifted(LevyModel model, int p, double h) {
     double[] v = model.parameters();
     v[p] += h;
-    return switch (model.name()) {
-      case "black_scholes" -> LevyModel.blackScholes(v[0]);
-      case "variance_gamma" -> LevyModel.varianceGamma(v[0], v[1], v[2]);
-      default -> LevyModel.cgmy(v[0], v[1], v[2], v[3]);
-    };
+    Map<String, Double> parameters = new HashMap<>();
+    for (int i = 0; i < v.length; i++) {
+      parameters.put(model.parameterNames().get(i), v[i]);
+    }
+    return ModelCatalogue.of(model.name(), parameters);
   }
 
   @Test
@@ -124,6 +142,29 @@ class LevyModelTest {
     }
     assertThat(gamma.strip().lower()).isCloseTo(-15, within(1e-12));
     assertThat(gamma.strip().upper()).isCloseTo(6, within(1e-12));
+  }
+
+  @Test
+  void specialCasesOfWiderModels() {
+    LevyModel cgmy = LevyModel.cgmy(0.3, 5, 7, 1.4);
+    same(LevyModel.temperedStable(0.3, 0.3, 7, 5, 1.4, 1.4), cgmy);
+    same(
+        LevyModel.temperedStable(1.5, 0.9, 20, 15, 0, 0),
+        LevyModel.bilateralGamma(1.5, 20, 0.9, 15));
+    same(LevyModel.generalizedHyperbolic(15, -5, 0.5, -0.5), LevyModel.nig(15, -5, 0.5));
+    same(LevyModel.cgmyDiffusion(0.3, 5, 7, 1.4, 1e-9), cgmy);
+    same(LevyModel.kou(0.2, 0, 0.4, 5, 5), LevyModel.blackScholes(0.2));
+    same(LevyModel.merton(0.2, 0, 0.4, 0.5), LevyModel.blackScholes(0.2));
+  }
+
+  private static void same(LevyModel wider, LevyModel model) {
+    for (int j = 0; j < X.length; j++) {
+      double[] a = martingale(wider, X[j], Y[j]);
+      double[] b = martingale(model, X[j], Y[j]);
+      double scale = 1e-13 * (1 + Math.hypot(b[0], b[1]));
+      assertThat(a[0]).as("%s at %d", wider, j).isCloseTo(b[0], within(scale));
+      assertThat(a[1]).as("%s at %d", wider, j).isCloseTo(b[1], within(scale));
+    }
   }
 
   @ParameterizedTest

@@ -1,0 +1,130 @@
+package io.github.mohinio.levy.pricing.fourier;
+
+import io.github.mohinio.levy.pricing.market.EuropeanOption;
+import io.github.mohinio.levy.pricing.market.Market;
+import io.github.mohinio.levy.pricing.market.OptionType;
+import io.github.mohinio.levy.pricing.model.LevyModel;
+
+/**
+ * Price and sensitivities of one option from one contour.
+ *
+ * <p>With f the summand of the price, \( \psi \) the compensated exponent and \( k = \log(K/F) \),
+ * derivatives put factors on f: iz for the forward, iz(iz - 1) for twice the forward (which cancels
+ * the payoff's poles), \( \psi \) for the maturity, \( T\,\partial\psi/\partial\theta \) for a
+ * parameter, and iz times that for the mixed ones.
+ */
+final class GreekIntegrals {
+
+  /**
+   * Added to the accuracy asked for, in the exponent: the factors grow like a power of z, so their
+   * sums need nodes further out and closer together than the price.
+   */
+  private static final double EXTRA_ACCURACY = 25;
+
+  private final CompensatedExponent exponent = new CompensatedExponent();
+  private final double[] sum = new double[1];
+
+  /** Computes everything; {@code tolerance} is that of the price, in units of the forward. */
+  Greeks of(LevyModel model, Market market, EuropeanOption option, double tolerance) {
+    int parameters = model.parameterNames().size();
+    double t = option.maturity();
+    double forward = market.forward(t);
+    double discount = market.discountFactor(t);
+    double strike = option.strike();
+    double k = market.slice(t, new double[] {strike}, option.type()).logMoneyness(0);
+    Wing wing = integrate(model, parameters, t, k, tolerance);
+
+    double w0 = wing.contour.poleWeight(0);
+    double w1 = wing.contour.poleWeight(-1);
+    boolean call = option.type() == OptionType.CALL;
+    double strikeShare = call ? 1 - w0 : -w0;
+    double forwardShare = call ? 1 - w1 : -w1;
+    double price = discount * (forward * forwardShare - strike * strikeShare - strike * sum[0]);
+    Factors factors = new Factors(wing);
+    double once = factors.sum((x, y, re, im) -> -y, (x, y, re, im) -> x);
+    double twice =
+        factors.sum((x, y, re, im) -> y - (x - y) * (x + y), (x, y, re, im) -> -x * (1 + 2 * y));
+    double time = factors.sum((x, y, re, im) -> re, (x, y, re, im) -> im);
+    double byForward = discount * (forwardShare - strike * once / forward);
+    double byForwardTwice = -discount * strike * twice / (forward * forward);
+    double carry = market.rate() - market.dividendYield();
+    double bySpot = forward / market.spot();
+    double[] byParameter = new double[parameters];
+    double[] mixed = new double[parameters];
+    for (int p = 0; p < parameters; p++) {
+      byParameter[p] = -discount * strike * t * factors.gradient(p);
+      mixed[p] = -discount * strike * t * factors.gradientTimesForward(p) / forward * bySpot;
+    }
+    return new Greeks(
+        price,
+        bySpot * byForward,
+        bySpot * bySpot * byForwardTwice,
+        market.rate() * price + discount * strike * time - carry * forward * byForward,
+        t * (forward * byForward - price),
+        -t * forward * byForward,
+        model.parameterNames(),
+        byParameter,
+        mixed);
+  }
+
+  private Wing integrate(LevyModel model, int parameters, double t, double k, double tolerance) {
+    exponent.bind(model, parameters);
+    WingThreshold threshold = new WingThreshold();
+    threshold.bind(exponent);
+    Wing wing = new Wing(k <= threshold.at(t));
+    wing.hull.clear();
+    wing.hull.add(t, k, k);
+    wing.hull.close();
+    double lambda = 1 - Math.log(tolerance) + EXTRA_ACCURACY;
+    new ContourPlanner().plan(exponent, wing.hull, wing.up, lambda, wing.contour);
+    wing.layNodes(exponent, lambda);
+    wing.sum(t, new double[] {k}, 0, 1, 0, sum, new double[2], null);
+    return wing;
+  }
+
+  /** A factor at a node, from the node and the compensated exponent there. */
+  @FunctionalInterface
+  private interface Factor {
+    double at(double x, double y, double re, double im);
+  }
+
+  /** Sums with factors over the nodes of a wing. */
+  private static final class Factors {
+
+    private final Wing wing;
+    private final double[] re;
+    private final double[] im;
+
+    Factors(Wing wing) {
+      this.wing = wing;
+      re = new double[wing.nodes()];
+      im = new double[wing.nodes()];
+    }
+
+    double sum(Factor real, Factor imaginary) {
+      for (int j = 0; j < re.length; j++) {
+        re[j] = real.at(wing.x(j), wing.y(j), wing.exponentRe(j), wing.exponentIm(j));
+        im[j] = imaginary.at(wing.x(j), wing.y(j), wing.exponentRe(j), wing.exponentIm(j));
+      }
+      return wing.sumWith(re, im);
+    }
+
+    double gradient(int p) {
+      for (int j = 0; j < re.length; j++) {
+        re[j] = wing.gradientRe(p, j);
+        im[j] = wing.gradientIm(p, j);
+      }
+      return wing.sumWith(re, im);
+    }
+
+    double gradientTimesForward(int p) {
+      for (int j = 0; j < re.length; j++) {
+        double a = wing.gradientRe(p, j);
+        double b = wing.gradientIm(p, j);
+        re[j] = -wing.y(j) * a - wing.x(j) * b;
+        im[j] = wing.x(j) * a - wing.y(j) * b;
+      }
+      return wing.sumWith(re, im);
+    }
+  }
+}
