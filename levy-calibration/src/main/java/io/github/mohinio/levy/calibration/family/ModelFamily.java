@@ -16,18 +16,22 @@ public interface ModelFamily {
     return List.of(new BlackScholesFamily(), new VarianceGammaFamily(), new CgmyFamily());
   }
 
+  /** Names of all families. */
+  static List<String> names() {
+    return all().stream().map(ModelFamily::name).toList();
+  }
+
   /**
    * Family of the given name, such as {@code variance_gamma}.
    *
    * @throws IllegalArgumentException if there is none
    */
   static ModelFamily named(String name) {
-    List<String> names = all().stream().map(ModelFamily::name).toList();
     return all().stream()
         .filter(family -> family.name().equals(name))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("model = " + name + ": must be one of " + names));
+            () -> new IllegalArgumentException("model = " + name + ": must be one of " + names()));
   }
 
   /** Name of its models. */

@@ -60,6 +60,11 @@ final class CompensatedExponent {
     return cone;
   }
 
+  /** Derivative of the martingale drift to parameter {@code p}. */
+  double driftGradient(int p) {
+    return omegaGradient[p];
+  }
+
   int parameters() {
     return parameters;
   }

@@ -11,7 +11,8 @@ import io.github.mohinio.levy.pricing.model.LevyModel;
  * <p>With f the summand of the price, \( \psi \) the compensated exponent and \( k = \log(K/F) \),
  * derivatives put factors on f: iz for the forward, iz(iz - 1) for twice the forward (which cancels
  * the payoff's poles), \( \psi \) for the maturity, \( T\,\partial\psi/\partial\theta \) for a
- * parameter, and iz times that for the mixed ones.
+ * parameter, and iz times that for the mixed ones. Volga takes \( T^2\psi_\sigma^2 +
+ * T\psi_{\sigma\sigma} \).
  */
 final class GreekIntegrals {
 
@@ -62,6 +63,7 @@ final class GreekIntegrals {
         market.rate() * price + discount * strike * time - carry * forward * byForward,
         t * (forward * byForward - price),
         -t * forward * byForward,
+        -discount * strike * t * factors.volga(model, t, exponent),
         model.parameterNames(),
         byParameter,
         mixed);
@@ -113,6 +115,29 @@ final class GreekIntegrals {
       for (int j = 0; j < re.length; j++) {
         re[j] = wing.gradientRe(p, j);
         im[j] = wing.gradientIm(p, j);
+      }
+      return wing.sumWith(re, im);
+    }
+
+    /** T times the square of psi_sigma, plus psi_sigma_sigma; both with the drift's part. */
+    double volga(LevyModel model, double t, CompensatedExponent exponent) {
+      int p = model.parameterNames().indexOf("sigma");
+      if (p < 0) {
+        return Double.NaN;
+      }
+      double a = model.sigmaCurvature()[0];
+      double b = model.sigmaCurvature()[1];
+      double drift = exponent.driftGradient(p);
+      for (int j = 0; j < re.length; j++) {
+        double u = wing.gradientRe(p, j);
+        double v = wing.gradientIm(p, j);
+        // without the drift's part: psi_sigma - iz omega_sigma
+        double rawRe = u + wing.y(j) * drift;
+        double rawIm = v - wing.x(j) * drift;
+        double curvedRe = (rawRe - rawIm) * (rawRe + rawIm) + wing.y(j) * drift * drift;
+        double curvedIm = 2 * rawRe * rawIm - wing.x(j) * drift * drift;
+        re[j] = t * (u - v) * (u + v) + a * u + b * curvedRe;
+        im[j] = 2 * t * u * v + a * v + b * curvedIm;
       }
       return wing.sumWith(re, im);
     }

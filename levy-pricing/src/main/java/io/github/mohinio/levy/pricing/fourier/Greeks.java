@@ -11,6 +11,7 @@ import java.util.List;
  * @param theta change per year of calendar time, -dP/dT
  * @param rho dP/dr, per unit of the rate
  * @param dividendRho dP/dq, per unit of the dividend yield
+ * @param volga d2P/dsigma2; NaN for models without a parameter sigma
  * @param parameterNames names of the model's parameters
  * @param byParameter dP/dX for each of them, the martingale drift moving along
  * @param deltaByParameter d2P/dS dX for each of them
@@ -22,6 +23,7 @@ public record Greeks(
     double theta,
     double rho,
     double dividendRho,
+    double volga,
     List<String> parameterNames,
     double[] byParameter,
     double[] deltaByParameter) {

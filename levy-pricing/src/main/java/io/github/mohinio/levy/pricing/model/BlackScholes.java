@@ -45,6 +45,11 @@ public record BlackScholes(double sigma) implements LevyModel {
   }
 
   @Override
+  public double[] sigmaCurvature() {
+    return new double[] {1 / sigma, 0};
+  }
+
+  @Override
   public Cumulants cumulants() {
     double variance = sigma * sigma;
     return new Cumulants(-0.5 * variance, variance, 0, 0);

@@ -55,6 +55,11 @@ public record CgmyDiffusion(double c, double g, double m, double y, double sigma
   }
 
   @Override
+  public double[] sigmaCurvature() {
+    return new double[] {1 / sigma, 0};
+  }
+
+  @Override
   public Cumulants cumulants() {
     Cumulants jumps = new Cgmy(c, g, m, y).cumulants();
     double variance = sigma * sigma;

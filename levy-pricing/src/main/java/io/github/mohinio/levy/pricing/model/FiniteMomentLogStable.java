@@ -61,6 +61,11 @@ public record FiniteMomentLogStable(double sigma, double alpha) implements LevyM
 
   /** Cumulants of which only the mean exists; the others are NaN. */
   @Override
+  public double[] sigmaCurvature() {
+    return new double[] {(alpha - 1) / sigma, 0};
+  }
+
+  @Override
   public Cumulants cumulants() {
     double mean = -Math.pow(sigma, alpha) / Math.sin(0.5 * Math.PI * (alpha - 1));
     return new Cumulants(mean, Double.NaN, Double.NaN, Double.NaN);

@@ -58,6 +58,11 @@ public record Kou(double sigma, double lambda, double p, double eta1, double eta
   }
 
   @Override
+  public double[] sigmaCurvature() {
+    return new double[] {1 / sigma, 0};
+  }
+
+  @Override
   public Cumulants cumulants() {
     double up = 1 / eta1;
     double down = -1 / eta2;

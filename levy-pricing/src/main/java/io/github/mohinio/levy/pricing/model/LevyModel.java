@@ -67,6 +67,15 @@ public interface LevyModel {
       double[][] gradRe,
       double[][] gradIm);
 
+  /**
+   * Coefficients a and b of the second derivative to the parameter {@code sigma} in terms of the
+   * first, \( \psi_{\sigma\sigma} = a\,\psi_\sigma + b\,\psi_\sigma^2 \), from which volga is
+   * computed; both NaN, the default, for models without it.
+   */
+  default double[] sigmaCurvature() {
+    return new double[] {Double.NaN, Double.NaN};
+  }
+
   /** The martingale drift \( \omega = -\psi(-i) \), per year. */
   default double martingaleDrift() {
     double[] re = new double[1];

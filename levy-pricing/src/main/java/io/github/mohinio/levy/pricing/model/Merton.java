@@ -71,6 +71,11 @@ public record Merton(double sigma, double lambda, double muJ, double sigmaJ) imp
   }
 
   @Override
+  public double[] sigmaCurvature() {
+    return new double[] {1 / sigma, 0};
+  }
+
+  @Override
   public Cumulants cumulants() {
     double m2 = muJ * muJ;
     double v = sigmaJ * sigmaJ;

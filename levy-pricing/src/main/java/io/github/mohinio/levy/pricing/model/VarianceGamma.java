@@ -65,6 +65,11 @@ public record VarianceGamma(double sigma, double nu, double theta) implements Le
   }
 
   @Override
+  public double[] sigmaCurvature() {
+    return new double[] {1 / sigma, nu};
+  }
+
+  @Override
   public Cumulants cumulants() {
     double s2 = sigma * sigma;
     double t2 = theta * theta;

@@ -3,6 +3,7 @@ package io.github.mohinio.levy.examples.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -27,5 +28,10 @@ final class BatchOptions {
     statuses.forEach((status, count) -> printer.println("  " + count + " " + status));
     printer.flush();
     return statuses;
+  }
+
+  /** Which of some texts occur in a column of the input, in the order of {@code among}. */
+  List<String> distinct(String column, List<String> among) {
+    return CsvBatch.distinct(in, column, among);
   }
 }

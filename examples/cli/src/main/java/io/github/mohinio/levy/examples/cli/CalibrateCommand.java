@@ -68,7 +68,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelFamily family = ModelFamily.named(Choice.of("--model", model, ModelText.names()));
+    ModelFamily family = ModelFamily.named(Choice.of("--model", model, ModelFamily.names()));
     String chosen = chosenMethod(family);
     try (OutputFolder folder = new OutputFolder(out)) {
       CleanedChain cleaned = market.applyTo(QuoteReader.generic()).read(in).clean();

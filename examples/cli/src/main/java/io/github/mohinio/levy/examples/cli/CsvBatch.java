@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -96,6 +98,39 @@ final class CsvBatch {
     return Collections.unmodifiableMap(statuses);
   }
 
+  /**
+   * Which of some texts occur in a column, in the order of {@code among}; none if there is no such
+   * column.
+   *
+   * @throws IllegalArgumentException if the input cannot be read
+   */
+  static List<String> distinct(Path in, String column, List<String> among) {
+    Set<String> found = new HashSet<>();
+    try (CsvReader<CsvRecord> reader = open(in)) {
+      int place = -1;
+      for (CsvRecord row : reader) {
+        List<String> cells = row.getFields();
+        if (row.getStartingLineNumber() == 1) {
+          place = names(cells).indexOf(column);
+        } else if (place >= 0 && place < cells.size()) {
+          found.add(cells.get(place).strip());
+          found.retainAll(among);
+        }
+      }
+    } catch (CsvParseException | IOException e) {
+      throw unreadable(in, e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(in, e.getCause());
+    }
+    return among.stream().filter(found::contains).toList();
+  }
+
+  private static List<String> names(List<String> header) {
+    return header.stream()
+        .map(name -> name.replace(BYTE_ORDER_MARK, "").strip().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
   private static CsvReader<CsvRecord> open(Path in) {
     if (!Files.isRegularFile(in)) {
       throw new IllegalArgumentException("--in = " + in + ": must be a file that exists");
@@ -116,10 +151,7 @@ final class CsvBatch {
   }
 
   private Map<String, Integer> places(Path in, List<String> header) {
-    List<String> names =
-        header.stream()
-            .map(name -> name.replace(BYTE_ORDER_MARK, "").strip().toLowerCase(Locale.ROOT))
-            .toList();
+    List<String> names = names(header);
     Map<String, Integer> places = new HashMap<>();
     for (String column : required) {
       int place = names.indexOf(column);

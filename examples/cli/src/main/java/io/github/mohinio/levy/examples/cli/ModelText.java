@@ -1,10 +1,10 @@
 package io.github.mohinio.levy.examples.cli;
 
-import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ModelCatalogue;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Models written as a name and {@code sigma=0.2;nu=0.5;theta=-0.1}, in any order. */
 final class ModelText {
@@ -16,11 +16,6 @@ final class ModelText {
 
   private ModelText() {}
 
-  /** Names of the models there are. */
-  static List<String> names() {
-    return ModelFamily.all().stream().map(ModelFamily::name).toList();
-  }
-
   /**
    * Reads a model.
    *
@@ -28,28 +23,27 @@ final class ModelText {
    *     number, or if there is no model with these values
    */
   static LevyModel parse(String name, String params) throws BadRow {
-    if (!names().contains(name)) {
+    if (!ModelCatalogue.names().contains(name)) {
       throw new BadRow(UNKNOWN_MODEL);
     }
-    ModelFamily family = ModelFamily.named(name);
     try {
-      return family.model(parameters(family, params));
+      return ModelCatalogue.of(name, parameters(params));
     } catch (IllegalArgumentException e) {
       throw new BadRow(INVALID_PARAMS);
     }
   }
 
-  private static double[] parameters(ModelFamily family, String params) throws BadRow {
-    List<String> names = family.parameterNames();
-    double[] values = new double[names.size()];
-    Arrays.fill(values, Double.NaN);
+  private static Map<String, Double> parameters(String params) throws BadRow {
+    Map<String, Double> values = new HashMap<>();
     for (String part : params.split(";")) {
       int equals = part.indexOf('=');
-      int place = equals < 0 ? -1 : names.indexOf(part.substring(0, equals).strip());
-      if (place < 0 || !Double.isNaN(values[place])) {
+      if (equals < 0) {
         throw new BadRow(INVALID_PARAMS);
       }
-      values[place] = new BigDecimal(part.substring(equals + 1).strip()).doubleValue();
+      double value = new BigDecimal(part.substring(equals + 1).strip()).doubleValue();
+      if (values.put(part.substring(0, equals).strip(), value) != null) {
+        throw new BadRow(INVALID_PARAMS);
+      }
     }
     return values;
   }

@@ -89,7 +89,7 @@ final class PosteriorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelFamily family = ModelFamily.named(Choice.of("--model", model, ModelText.names()));
+    ModelFamily family = ModelFamily.named(Choice.of("--model", model, ModelFamily.names()));
     Choice.of("--sampler", sampler, List.of(METROPOLIS));
     Choice.of("--noise", noise, List.of(KNOWN, UNKNOWN));
     PosteriorSpec assumed =

@@ -16,7 +16,7 @@ class MainTest {
         "foo|levy: command = foo: must be one of price, implied-vol, calibrate, posterior, validate",
         "--foo|levy: Unknown option: '--foo'",
         "price|levy price: Missing required options: '--in=FILE', '--out=FILE'",
-        "price --in a --out b --greeks|levy price: Unknown option: '--greeks'",
+        "price --in a --out b --colour|levy price: Unknown option: '--colour'",
         "price --in a --out b --method cos|levy price: --method = cos: must be one of contour",
         "calibrate --in a --model cgmy --out b --spot abc|levy calibrate: Invalid value for option"
             + " '--spot': 'abc' is not a double",

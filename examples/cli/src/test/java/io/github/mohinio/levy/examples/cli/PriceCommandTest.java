@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +24,11 @@ class PriceCommandTest {
 
   @TempDir private Path folder;
 
-  private Cli price(Path in) {
-    return Cli.run("price", "--in", in, "--out", folder.resolve("out.csv"));
+  private Cli price(Path in, Object... more) {
+    List<Object> args = new ArrayList<>(List.of("price", "--in", in));
+    args.addAll(List.of("--out", folder.resolve("out.csv")));
+    args.addAll(List.of(more));
+    return Cli.run(args.toArray());
   }
 
   private String[] lines() throws IOException {
@@ -38,22 +42,51 @@ class PriceCommandTest {
     List<NamedCsvRecord> rows = Cli.rows(folder.resolve("out.csv"));
     assertThat(rows).hasSize(28);
     for (NamedCsvRecord row : rows) {
-      if (row.getField("model").equals("nig")) {
-        assertThat(row.getField("status")).isEqualTo("UNKNOWN_MODEL");
-        assertThat(row.getField("value")).isEmpty();
-      } else {
-        double price = Double.parseDouble(row.getField("price"));
-        double scale = Math.max(price, 1e-12 * Double.parseDouble(row.getField("spot")));
-        assertThat(row.getField("status")).isEqualTo("OK");
-        assertThat(Double.parseDouble(row.getField("value")))
-            .as(row.toString())
-            .isEqualTo(price, within(TOLERANCE * scale));
-        assertThat(Double.parseDouble(row.getField("error_estimate"))).isNotNegative();
-      }
+      double price = Double.parseDouble(row.getField("price"));
+      double scale = Math.max(price, 1e-12 * Double.parseDouble(row.getField("spot")));
+      assertThat(row.getField("status")).isEqualTo("OK");
+      assertThat(Double.parseDouble(row.getField("value")))
+          .as(row.toString())
+          .isEqualTo(price, within(TOLERANCE * scale));
+      assertThat(Double.parseDouble(row.getField("error_estimate"))).isNotNegative();
     }
+    assertThat(cli.out()).contains("28 rows", "28 OK");
+  }
+
+  @Test
+  void greeksAreAddedForTheModelsOfTheFile() throws IOException {
+    price(
+            Cli.write(
+                folder,
+                "in.csv",
+                HEADER,
+                "black_scholes,sigma=0.2,100,0.03,0.02,1,100,call",
+                "nig,alpha=15;beta=-5;delta=0.5,100,0.03,0.02,1,100,put",
+                "heston,a=1,100,0,0,1,100,put"),
+            "--greeks")
+        .done();
+
+    assertThat(lines()[0])
+        .endsWith(
+            ",value,error_estimate,delta,gamma,theta,rho,dividend_rho,vega,volga,vanna"
+                + ",d_alpha,d_beta,d_delta,status");
+    List<NamedCsvRecord> rows = Cli.rows(folder.resolve("out.csv"));
+    // 20 digits by an independent evaluation
+    assertThat(Double.parseDouble(rows.get(0).getField("delta")))
+        .isEqualTo(0.54853651962029963304, within(1e-12));
+    assertThat(rows.get(0).getField("d_alpha")).isEmpty();
+    assertThat(rows.get(1).getField("vega")).isEmpty();
+    assertThat(Double.parseDouble(rows.get(1).getField("d_delta"))).isPositive();
+    assertThat(rows.get(2).getField("status")).isEqualTo("UNKNOWN_MODEL");
+  }
+
+  @Test
+  void unknownModelsAreToldWhichThereAre() throws IOException {
+    Cli cli = price(Cli.write(folder, "in.csv", HEADER, "heston,,1,0,0,1,1,C")).done();
+
     assertThat(cli.out())
-        .contains("28 rows", "26 OK", "2 UNKNOWN_MODEL")
-        .contains("models: black_scholes, variance_gamma, cgmy");
+        .contains("1 UNKNOWN_MODEL")
+        .contains("models: black_scholes, variance_gamma, cgmy, cgmy_diffusion");
   }
 
   @Test
@@ -78,13 +111,13 @@ class PriceCommandTest {
 
   @Test
   void bytesThatAreNotAsciiAreCarriedThrough() throws IOException {
-    String text = "\uFEFF" + HEADER + ",note\nnig,,1,0,0,1,1,C,Lévy €\n";
+    String text = "\uFEFF" + HEADER + ",note\nheston,,1,0,0,1,1,C,Lévy €\n";
     Path in = folder.resolve("in.csv");
     Files.writeString(in, text);
     price(in).done();
 
     assertThat(lines()[0]).startsWith("\uFEFFmodel,");
-    assertThat(lines()[1]).isEqualTo("nig,,1,0,0,1,1,C,Lévy €,,,UNKNOWN_MODEL");
+    assertThat(lines()[1]).isEqualTo("heston,,1,0,0,1,1,C,Lévy €,,,UNKNOWN_MODEL");
 
     byte[] latin = text.substring(1).getBytes(StandardCharsets.ISO_8859_1);
     Files.write(in, latin);
