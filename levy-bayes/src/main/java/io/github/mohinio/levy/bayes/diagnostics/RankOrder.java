@@ -2,8 +2,7 @@ package io.github.mohinio.levy.bayes.diagnostics;
 
 /**
  * Order of numbers, by a radix sort: six passes of 11 bits over keys whose unsigned order is that
- * of the numbers. For 400 000 draws it takes 11 ms, a third of the time of {@code Arrays.sort}
- * without the ranks.
+ * of the numbers, which keeps the place of each number beside it without boxing.
  */
 final class RankOrder {
 

@@ -12,7 +12,7 @@ import org.apache.commons.math3.special.Gamma;
  *
  * <p>The variance rate is \( k_2 = C\,\Gamma(2-Y)(M^{Y-2} + G^{Y-2}) \). Prices fix it well, while
  * C and Y trade off against each other along a curved valley that is nearly straight in these
- * coordinates: a search in log C takes twice the steps and gets lost more often.
+ * coordinates: in log C a search has to follow the curve.
  */
 public final class CgmyFamily implements ModelFamily {
 

@@ -183,7 +183,7 @@ final class ContourPlanner {
 
     int direction = innerLevel < CROSSING_LEVEL ? 1 : -1;
     if (direction > 0 && innerLevel < 1 && steepest(false) > Math.PI / 2 - 1e-9) {
-      rung++; // with a full cone and that much room the first leaning line is never the best
+      rung++; // so much room that the first leaning line is not worth a trial
     }
     for (rung += direction; rung >= 0 && rung < INNER.length; rung += direction) {
       if (outer <= INNER[rung] + 0.02) {

@@ -24,6 +24,8 @@ final class GreekIntegrals {
 
   private final CompensatedExponent exponent = new CompensatedExponent();
   private final double[] sum = new double[1];
+  private final double[] alternating = new double[2];
+  private boolean accurate;
 
   /** Computes everything; {@code tolerance} is that of the price, in units of the forward. */
   Greeks of(LevyModel model, Market market, EuropeanOption option, double tolerance) {
@@ -56,6 +58,8 @@ final class GreekIntegrals {
       byParameter[p] = -discount * strike * t * factors.gradient(p);
       mixed[p] = -discount * strike * t * factors.gradientTimesForward(p) / forward * bySpot;
     }
+    double volga = factors.volga(model, t, exponent);
+    accurate &= Double.isFinite(price + byForward + byForwardTwice + time);
     return new Greeks(
         price,
         bySpot * byForward,
@@ -63,10 +67,11 @@ final class GreekIntegrals {
         market.rate() * price + discount * strike * time - carry * forward * byForward,
         t * (forward * byForward - price),
         -t * forward * byForward,
-        -discount * strike * t * factors.volga(model, t, exponent),
+        -discount * strike * t * volga,
         model.parameterNames(),
         byParameter,
-        mixed);
+        mixed,
+        accurate ? PriceEstimate.Status.OK : PriceEstimate.Status.TOLERANCE_NOT_MET);
   }
 
   private Wing integrate(LevyModel model, int parameters, double t, double k, double tolerance) {
@@ -79,8 +84,13 @@ final class GreekIntegrals {
     wing.hull.close();
     double lambda = 1 - Math.log(tolerance) + EXTRA_ACCURACY;
     new ContourPlanner().plan(exponent, wing.hull, wing.up, lambda, wing.contour);
-    wing.layNodes(exponent, lambda);
-    wing.sum(t, new double[] {k}, 0, 1, 0, sum, new double[2], null);
+    accurate =
+        wing.contour.level < ContourPlanner.HOPELESS_LEVEL && wing.layNodes(exponent, lambda);
+    wing.sum(t, new double[] {k}, 0, 1, 0, sum, alternating, null);
+    double moneyness = Math.exp(k);
+    double estimate =
+        moneyness * (alternating[0] + wing.contour.polePart(0)) - wing.contour.polePart(-1);
+    accurate &= estimate * estimate <= tolerance;
     return wing;
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param parameterNames names of the model's parameters
  * @param byParameter dP/dX for each of them, the martingale drift moving along
  * @param deltaByParameter d2P/dS dX for each of them
+ * @param status whether the contour carries the tolerance and every value that should be is finite
  */
 public record Greeks(
     double price,
@@ -26,7 +27,8 @@ public record Greeks(
     double volga,
     List<String> parameterNames,
     double[] byParameter,
-    double[] deltaByParameter) {
+    double[] deltaByParameter,
+    PriceEstimate.Status status) {
 
   /** Copies the list and the arrays. */
   public Greeks {

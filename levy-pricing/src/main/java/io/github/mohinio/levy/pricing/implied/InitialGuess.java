@@ -110,8 +110,8 @@ final class InitialGuess {
   }
 
   /**
-   * Natural logarithm with an error of 2e-6, for positive normal numbers: a third of the latency of
-   * {@code Math.log}, on which everything after the guess has to wait.
+   * Natural logarithm with an error of 2e-6, for positive normal numbers: shorter than {@code
+   * Math.log}, for which everything after the guess would have to wait.
    */
   private static double roughLog(double x) {
     // Shifting the exponent by log2(3/4) brings the mantissa to [3/4, 3/2).

@@ -19,6 +19,7 @@ class GoldenGreeksTest {
     int checked = 0;
     for (Row row : GoldenRows.read("greeks.csv")) {
       Greeks greeks = FourierPricer.withDefaults().greeks(row.model(), row.market(), row.option());
+      assertThat(greeks.status()).as("%s", row).isEqualTo(PriceEstimate.Status.OK);
       double reference = row.number("value");
       double value = value(greeks, row.text("greek"));
       double error = Math.abs(value - reference);

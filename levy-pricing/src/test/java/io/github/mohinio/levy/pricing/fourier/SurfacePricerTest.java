@@ -70,6 +70,7 @@ class SurfacePricerTest {
       pricer.price(model, prices);
       reference.price(model, exact);
       assertThat(pricer.converged()).as("%s", model).isTrue();
+      assertThat(pricer.nodes()).as("%s", model).isBetween(10, 250);
       for (int i = 0; i < prices.length; i++) {
         assertThat(Math.abs(prices[i] - exact[i]) / 100)
             .as("%s, option %d", model, i)

@@ -24,10 +24,8 @@ import java.util.random.RandomGeneratorFactory;
  * the same ONNX bytes. The engine's libraries do not promise this; a network to be released should
  * be trained twice and its hashes compared.
  *
- * <p>Speed: 80 features, three layers of 256 and batches of 512 take 55 to 60 thousand samples per
- * second on one core of an AMD EPYC with AVX-512, most of it in matrix products. Two threads of the
- * engine reached 85 thousand with {@code GOMP_SPINCOUNT=20000} in the environment while the machine
- * was idle; while another process used a core, they fell below a fifth of the speed of one.
+ * <p>Most of the time goes into matrix products. Give the engine one thread: two, on a machine
+ * whose cores are shared, spin while they wait for each other.
  *
  * <p>Instances are immutable. DJL collects gradients for one training at a time per process, so a
  * second one started meanwhile on another thread ends with an {@link IllegalStateException}.

@@ -41,9 +41,8 @@ public record TrainingSettings(
    * Returns settings for surfaces of option quotes and layers of some 256 units: 40 epochs, batches
    * of 512, peak 0.004 after a tenth of the steps, weight decay 0.0001, gradient norm 0.1, seed 1.
    *
-   * <p>On CGMY surfaces the error fell slowly as the peak went from 0.003 to 0.006, and 0.001 left
-   * three times the loss of 0.004. The norm of an ordinary gradient is about 0.01, so the limit
-   * meets outliers only.
+   * <p>Losses are in units of squared ranges, so gradients are small and the limit meets outliers
+   * only.
    *
    * @return the defaults
    */
