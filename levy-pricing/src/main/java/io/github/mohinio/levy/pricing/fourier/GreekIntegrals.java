@@ -59,7 +59,7 @@ final class GreekIntegrals {
       mixed[p] = -discount * strike * t * factors.gradientTimesForward(p) / forward * bySpot;
     }
     double volga = factors.volga(model, t, exponent);
-    accurate &= Double.isFinite(price + byForward + byForwardTwice + time);
+    accurate = accurate && Double.isFinite(price + byForward + byForwardTwice + time);
     return new Greeks(
         price,
         bySpot * byForward,
@@ -84,13 +84,13 @@ final class GreekIntegrals {
     wing.hull.close();
     double lambda = 1 - Math.log(tolerance) + EXTRA_ACCURACY;
     new ContourPlanner().plan(exponent, wing.hull, wing.up, lambda, wing.contour);
-    accurate =
+    boolean usable =
         wing.contour.level < ContourPlanner.HOPELESS_LEVEL && wing.layNodes(exponent, lambda);
     wing.sum(t, new double[] {k}, 0, 1, 0, sum, alternating, null);
     double moneyness = Math.exp(k);
     double estimate =
         moneyness * (alternating[0] + wing.contour.polePart(0)) - wing.contour.polePart(-1);
-    accurate &= estimate * estimate <= tolerance;
+    accurate = usable && estimate * estimate <= tolerance;
     return wing;
   }
 
