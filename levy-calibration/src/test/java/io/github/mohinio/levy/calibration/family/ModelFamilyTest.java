@@ -64,7 +64,7 @@ class ModelFamilyTest {
       List<double[]> starts = family.starts(volatility);
       assertThat(starts).isNotEmpty();
       for (double[] start : starts) {
-        double sd = family.model(start).cumulants().standardDeviation(1);
+        double sd = family.model(start).cumulants().standardDeviation();
         assertThat(sd).isCloseTo(volatility, within(1e-9));
         double[] u = family.toCoordinates(start);
         for (int c = 0; c < u.length; c++) {

@@ -2,11 +2,15 @@ package io.github.mohinio.levy.pricing.fourier;
 
 import io.github.mohinio.levy.pricing.model.Cone;
 import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 import io.github.mohinio.levy.pricing.model.Strip;
 import java.util.Arrays;
 
 /**
- * The exponent of the martingale, \( \psi(z) + i\omega z \), one point at a time and in blocks.
+ * The exponent of the martingale log-return, one point at a time and in blocks: per year, \(
+ * \psi(z) + i\omega z \), of a Lévy model, or the logarithm of the characteristic function at one
+ * maturity of any model. Prices are integrals of the exponential of time times this, the time being
+ * 1 in the second case.
  *
  * <p>A workspace: holds the model of the call in progress and its own scratch arrays. Not
  * thread-safe.
@@ -23,18 +27,40 @@ final class CompensatedExponent {
   double[][] gradRe = new double[0][];
   double[][] gradIm = new double[0][];
 
-  private LevyModel model;
+  private LevyModel levy; // null if bound to a maturity
+  private ReturnModel model;
+  private double maturity;
   private Strip strip;
   private Cone cone;
   private int parameters;
   private double omega;
   private double[] omegaGradient = new double[0];
 
-  /** Takes the model; with {@code parameters > 0} derivatives will be asked for. */
+  /** Takes a Lévy model; with {@code parameters > 0} derivatives will be asked for. */
   void bind(LevyModel model, int parameters) {
+    levy = model;
+    strip = model.strip();
+    bindAny(model, parameters);
+    x[0] = 0;
+    y[0] = -1;
+    evaluate(1);
+    omega = -re[0];
+    for (int p = 0; p < parameters; p++) {
+      omegaGradient[p] = -gradRe[p][0];
+    }
+  }
+
+  /** Takes any model at one maturity; with {@code parameters > 0} derivatives will be asked for. */
+  void bind(ReturnModel model, double maturity, int parameters) {
+    levy = null;
+    this.maturity = maturity;
+    strip = model.strip(maturity);
+    bindAny(model, parameters);
+  }
+
+  private void bindAny(ReturnModel model, int parameters) {
     this.model = model;
     this.parameters = parameters;
-    strip = model.strip();
     cone = model.cone();
     if (gradRe.length < parameters) {
       gradRe = new double[parameters][BLOCK];
@@ -43,13 +69,6 @@ final class CompensatedExponent {
     }
     omega = 0;
     Arrays.fill(omegaGradient, 0);
-    x[0] = 0;
-    y[0] = -1;
-    evaluate(1);
-    omega = -re[0];
-    for (int p = 0; p < parameters; p++) {
-      omegaGradient[p] = -gradRe[p][0];
-    }
   }
 
   Strip strip() {
@@ -73,7 +92,7 @@ final class CompensatedExponent {
   double growth(double x, double y) {
     this.x[0] = x;
     this.y[0] = x == 0 ? strip.clamp(y) : y;
-    model.exponent(this.x, this.y, 1, re, im);
+    value(1);
     return re[0] - omega * this.y[0];
   }
 
@@ -83,7 +102,7 @@ final class CompensatedExponent {
    * every call.
    */
   void growths(int n) {
-    model.exponent(x, y, n, re, im);
+    value(n);
     for (int j = 0; j < n; j++) {
       re[j] -= omega * y[j];
     }
@@ -95,9 +114,11 @@ final class CompensatedExponent {
    */
   void evaluate(int n) {
     if (parameters == 0) {
-      model.exponent(x, y, n, re, im);
+      value(n);
+    } else if (levy != null) {
+      levy.exponentWithGradient(x, y, n, re, im, gradRe, gradIm);
     } else {
-      model.exponentWithGradient(x, y, n, re, im, gradRe, gradIm);
+      model.logCharacteristicWithGradient(maturity, x, y, n, re, im, gradRe, gradIm);
     }
     for (int j = 0; j < n; j++) {
       re[j] -= omega * y[j];
@@ -109,6 +130,14 @@ final class CompensatedExponent {
         gradRe[p][j] -= slope * y[j];
         gradIm[p][j] += slope * x[j];
       }
+    }
+  }
+
+  private void value(int n) {
+    if (levy != null) {
+      levy.exponent(x, y, n, re, im);
+    } else {
+      model.logCharacteristic(maturity, x, y, n, re, im);
     }
   }
 }

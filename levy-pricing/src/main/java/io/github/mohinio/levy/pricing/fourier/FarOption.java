@@ -49,8 +49,8 @@ final class FarOption {
     if (extra > 0 && !sum(exponent, wing, maturity, lambda + extra)) {
       return Double.NaN;
     }
-    for (int i = 0; i < SurfacePricer.REFINEMENTS && !accurate(tolerance); i++) {
-      wing.contour.h *= SurfacePricer.REFINEMENT;
+    for (int i = 0; i < ContourPricer.REFINEMENTS && !accurate(tolerance); i++) {
+      wing.contour.h *= ContourPricer.REFINEMENT;
       wing.layNodes(exponent, lambda + Math.max(0, extra));
       wing.sum(maturity, k, 0, 1, 0, sum, alternating, null);
     }

@@ -5,7 +5,7 @@ import io.github.mohinio.levy.pricing.market.EuropeanOption;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
-import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.List;
 
 /**
@@ -64,12 +64,12 @@ public final class FourierPricer {
   }
 
   /** Present value of an option. */
-  public double price(LevyModel model, Market market, EuropeanOption option) {
+  public double price(ReturnModel model, Market market, EuropeanOption option) {
     return estimate(model, market, option).value();
   }
 
   /** Present value of an option, with error estimate and status. */
-  public PriceEstimate estimate(LevyModel model, Market market, EuropeanOption option) {
+  public PriceEstimate estimate(ReturnModel model, Market market, EuropeanOption option) {
     OptionSlice slice =
         new OptionSlice(
             option.maturity(),
@@ -87,12 +87,12 @@ public final class FourierPricer {
   }
 
   /** Price and sensitivities of an option. */
-  public Greeks greeks(LevyModel model, Market market, EuropeanOption option) {
+  public Greeks greeks(ReturnModel model, Market market, EuropeanOption option) {
     return new GreekIntegrals().of(model, market, option, tolerance);
   }
 
   /** Present values of the options of all slices, slice by slice. */
-  public double[] price(LevyModel model, List<OptionSlice> slices) {
+  public double[] price(ReturnModel model, List<OptionSlice> slices) {
     SurfacePricer pricer = on(slices);
     double[] prices = new double[pricer.size()];
     pricer.price(model, prices);
@@ -101,6 +101,6 @@ public final class FourierPricer {
 
   /** A workspace that prices these options under one model after another, for one thread. */
   public SurfacePricer on(List<OptionSlice> slices) {
-    return new SurfacePricer(List.copyOf(slices), tolerance, relativeTolerance);
+    return new ContourPricer(List.copyOf(slices), tolerance, relativeTolerance);
   }
 }

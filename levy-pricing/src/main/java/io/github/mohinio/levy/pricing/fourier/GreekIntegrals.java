@@ -4,6 +4,7 @@ import io.github.mohinio.levy.pricing.market.EuropeanOption;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 
 /**
  * Price and sensitivities of one option from one contour.
@@ -25,10 +26,11 @@ final class GreekIntegrals {
   private final CompensatedExponent exponent = new CompensatedExponent();
   private final double[] sum = new double[1];
   private final double[] alternating = new double[2];
+  private double time; // in the unit of the exponent
   private boolean accurate;
 
   /** Computes everything; {@code tolerance} is that of the price, in units of the forward. */
-  Greeks of(LevyModel model, Market market, EuropeanOption option, double tolerance) {
+  Greeks of(ReturnModel model, Market market, EuropeanOption option, double tolerance) {
     int parameters = model.parameterNames().size();
     double t = option.maturity();
     double forward = market.forward(t);
@@ -44,10 +46,9 @@ final class GreekIntegrals {
     double forwardShare = call ? 1 - w1 : -w1;
     double price = discount * (forward * forwardShare - strike * strikeShare - strike * sum[0]);
     Factors factors = new Factors(wing);
-    double once = factors.sum((x, y, re, im) -> -y, (x, y, re, im) -> x);
-    double twice =
-        factors.sum((x, y, re, im) -> y - (x - y) * (x + y), (x, y, re, im) -> -x * (1 + 2 * y));
-    double time = factors.sum((x, y, re, im) -> re, (x, y, re, im) -> im);
+    double once = factors.sum((x, y) -> -y, (x, y) -> x);
+    double twice = factors.sum((x, y) -> y - (x - y) * (x + y), (x, y) -> -x * (1 + 2 * y));
+    double byMaturity = factors.maturitySlope(model, t);
     double byForward = discount * (forwardShare - strike * once / forward);
     double byForwardTwice = -discount * strike * twice / (forward * forward);
     double carry = market.rate() - market.dividendYield();
@@ -55,16 +56,16 @@ final class GreekIntegrals {
     double[] byParameter = new double[parameters];
     double[] mixed = new double[parameters];
     for (int p = 0; p < parameters; p++) {
-      byParameter[p] = -discount * strike * t * factors.gradient(p);
-      mixed[p] = -discount * strike * t * factors.gradientTimesForward(p) / forward * bySpot;
+      byParameter[p] = -discount * strike * time * factors.gradient(p);
+      mixed[p] = -discount * strike * time * factors.gradientTimesForward(p) / forward * bySpot;
     }
-    double volga = factors.volga(model, t, exponent);
-    accurate = accurate && Double.isFinite(price + byForward + byForwardTwice + time);
+    double volga = model instanceof LevyModel levy ? factors.volga(levy, t, exponent) : Double.NaN;
+    accurate = accurate && Double.isFinite(price + byForward + byForwardTwice + byMaturity);
     return new Greeks(
         price,
         bySpot * byForward,
         bySpot * bySpot * byForwardTwice,
-        market.rate() * price + discount * strike * time - carry * forward * byForward,
+        market.rate() * price + discount * strike * byMaturity - carry * forward * byForward,
         t * (forward * byForward - price),
         -t * forward * byForward,
         -discount * strike * t * volga,
@@ -74,19 +75,25 @@ final class GreekIntegrals {
         accurate ? PriceEstimate.Status.OK : PriceEstimate.Status.TOLERANCE_NOT_MET);
   }
 
-  private Wing integrate(LevyModel model, int parameters, double t, double k, double tolerance) {
-    exponent.bind(model, parameters);
+  private Wing integrate(ReturnModel model, int parameters, double t, double k, double tolerance) {
+    if (model instanceof LevyModel levy) {
+      exponent.bind(levy, parameters);
+      time = t;
+    } else {
+      exponent.bind(model, t, parameters);
+      time = 1;
+    }
     WingThreshold threshold = new WingThreshold();
     threshold.bind(exponent);
-    Wing wing = new Wing(k <= threshold.at(t));
+    Wing wing = new Wing(k <= threshold.at(time));
     wing.hull.clear();
-    wing.hull.add(t, k, k);
+    wing.hull.add(time, k, k);
     wing.hull.close();
     double lambda = 1 - Math.log(tolerance) + EXTRA_ACCURACY;
     new ContourPlanner().plan(exponent, wing.hull, wing.up, lambda, wing.contour);
     boolean usable =
         wing.contour.level < ContourPlanner.HOPELESS_LEVEL && wing.layNodes(exponent, lambda);
-    wing.sum(t, new double[] {k}, 0, 1, 0, sum, alternating, null);
+    wing.sum(time, new double[] {k}, 0, 1, 0, sum, alternating, null);
     double moneyness = Math.exp(k);
     double estimate =
         moneyness * (alternating[0] + wing.contour.polePart(0)) - wing.contour.polePart(-1);
@@ -94,10 +101,10 @@ final class GreekIntegrals {
     return wing;
   }
 
-  /** A factor at a node, from the node and the compensated exponent there. */
+  /** A factor at a node. */
   @FunctionalInterface
   private interface Factor {
-    double at(double x, double y, double re, double im);
+    double at(double x, double y);
   }
 
   /** Sums with factors over the nodes of a wing. */
@@ -115,9 +122,21 @@ final class GreekIntegrals {
 
     double sum(Factor real, Factor imaginary) {
       for (int j = 0; j < re.length; j++) {
-        re[j] = real.at(wing.x(j), wing.y(j), wing.exponentRe(j), wing.exponentIm(j));
-        im[j] = imaginary.at(wing.x(j), wing.y(j), wing.exponentRe(j), wing.exponentIm(j));
+        re[j] = real.at(wing.x(j), wing.y(j));
+        im[j] = imaginary.at(wing.x(j), wing.y(j));
       }
+      return wing.sumWith(re, im);
+    }
+
+    /** The exponent's derivative to the maturity. */
+    double maturitySlope(ReturnModel model, double t) {
+      double[] x = new double[re.length];
+      double[] y = new double[re.length];
+      for (int j = 0; j < re.length; j++) {
+        x[j] = wing.x(j);
+        y[j] = wing.y(j);
+      }
+      model.maturitySlope(t, x, y, re.length, re, im);
       return wing.sumWith(re, im);
     }
 

@@ -1,126 +1,24 @@
 package io.github.mohinio.levy.pricing.fourier;
 
-import io.github.mohinio.levy.pricing.Require;
-import io.github.mohinio.levy.pricing.market.OptionSlice;
-import io.github.mohinio.levy.pricing.market.OptionType;
-import io.github.mohinio.levy.pricing.model.LevyModel;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 
 /**
  * Prices a fixed set of European options, of one or many expiries, under one model after another.
  *
- * <p>With \( k = \log(K/F) \) and \( \Sigma = \frac h\pi \mathrm{Re}\sum_j f_j \) the midpoint sum
- * over a sinh-deformed contour,
- *
- * <p>\[ P_{put} = D(-K\Sigma + K w_0 - F w_1), \qquad P_{call} = D(-K\Sigma + F(1 - w_1) - K(1 -
- * w_0)) \]
- *
- * <p>where \( w_0, w_1 \) are the exact errors of the sum at the payoff's poles 0 and -i, so the
- * contour may cross the imaginary axis anywhere in the model's strip. Options are shared between an
- * upward and a downward contour by an effective drift. The step is shortened by quarters until the
- * alternating sum, which estimates the error of twice the step, is small enough.
- *
- * <p>This is the inner form: it keeps its workspace, allocates nothing once the arrays have grown,
- * and belongs to one thread at a time.
- *
- * <p>References: Lewis (2001); Boyarchenko and Levendorskii (2019), IJTAF 22(3).
+ * <p>This is the inner form, made by {@link FourierPricer#on}: it keeps its workspace and belongs
+ * to one thread at a time.
  */
-public final class SurfacePricer {
-
-  /** Finer steps tried when the error estimate fails. */
-  static final int REFINEMENTS = 4;
-
-  /** Factor from one step to the next finer one. */
-  static final double REFINEMENT = 0.75;
-
-  /**
-   * Exponent from the estimate at twice the step to the error at the step, found by measurement.
-   */
-  private static final double ERROR_ORDER = 1.65;
-
-  private final double tolerance;
-  private final double relativeTolerance;
-  private final double lambda;
-  private final int size;
-  private final SortedSlice[] slices;
-  private final ContourPlanner planner = new ContourPlanner();
-  private FarOption farOption; // made when first needed
-  private final CompensatedExponent exponent = new CompensatedExponent();
-  private final Wing puts = new Wing(true);
-  private final Wing calls = new Wing(false);
-  private final WingThreshold threshold = new WingThreshold();
-  private final double[] alternating = new double[2];
-  private double[] sums = new double[32];
-  private double[] gradientSums = new double[0];
-  private double error;
-  private boolean converged;
-
-  /** One expiry, strikes ascending, with the place of each option in the caller's arrays. */
-  private static final class SortedSlice {
-    final double maturity;
-    final double forward;
-    final double discountFactor;
-    final double[] k;
-    final double[] strike;
-    final boolean[] call;
-    final int[] place;
-    int split;
-
-    SortedSlice(OptionSlice slice, int offset) {
-      maturity = slice.maturity();
-      forward = slice.forward();
-      discountFactor = slice.discountFactor();
-      int[] order =
-          IntStream.range(0, slice.size())
-              .boxed()
-              .sorted(Comparator.comparingDouble(slice::strike))
-              .mapToInt(Integer::intValue)
-              .toArray();
-      k = new double[order.length];
-      strike = new double[order.length];
-      call = new boolean[order.length];
-      place = new int[order.length];
-      for (int i = 0; i < order.length; i++) {
-        k[i] = slice.logMoneyness(order[i]);
-        strike[i] = slice.strike(order[i]);
-        call[i] = slice.type(order[i]) == OptionType.CALL;
-        place[i] = offset + order[i];
-      }
-    }
-  }
-
-  SurfacePricer(List<OptionSlice> slices, double tolerance, double relativeTolerance) {
-    this.tolerance = tolerance;
-    this.relativeTolerance = relativeTolerance;
-    this.lambda = 1 - Math.log(tolerance);
-    this.slices = new SortedSlice[slices.size()];
-    int offset = 0;
-    for (int i = 0; i < this.slices.length; i++) {
-      this.slices[i] = new SortedSlice(slices.get(i), offset);
-      offset += slices.get(i).size();
-      sums = sums.length < slices.get(i).size() ? new double[slices.get(i).size()] : sums;
-    }
-    size = offset;
-    Arrays.sort(this.slices, Comparator.comparingDouble(s -> s.maturity));
-  }
+public interface SurfacePricer {
 
   /** Number of options. */
-  public int size() {
-    return size;
-  }
+  int size();
 
   /**
    * Prices every option.
    *
    * @param prices receives present values, slice by slice in the order given, {@link #size()} long
    */
-  public void price(LevyModel model, double[] prices) {
-    Require.sameLength("prices", prices.length, "options", size);
-    evaluate(model, 0, prices, null);
-  }
+  void price(ReturnModel model, double[] prices);
 
   /**
    * Prices every option and differentiates to every parameter of the model.
@@ -128,153 +26,17 @@ public final class SurfacePricer {
    * @param prices receives present values
    * @param gradient receives derivatives, row by row: {@code [option * parameters + parameter]}
    */
-  public void priceWithGradient(LevyModel model, double[] prices, double[] gradient) {
-    int parameters = model.parameterNames().size();
-    Require.sameLength("prices", prices.length, "options", size);
-    Require.sameLength("gradient", gradient.length, "options * parameters", size * parameters);
-    evaluate(model, parameters, prices, gradient);
-  }
+  void priceWithGradient(ReturnModel model, double[] prices, double[] gradient);
 
   /**
    * Estimate, usually far too large, of the largest absolute error of the last prices, in units of
    * the discounted forward.
    */
-  public double errorEstimate() {
-    return error;
-  }
+  double errorEstimate();
 
   /** Whether the last prices met the tolerance by their own estimate. */
-  public boolean converged() {
-    return converged;
-  }
+  boolean converged();
 
-  /** Nodes of both contours of the last prices. */
-  public int nodes() {
-    return (puts.hull.isEmpty() ? 0 : puts.nodes()) + (calls.hull.isEmpty() ? 0 : calls.nodes());
-  }
-
-  private void evaluate(LevyModel model, int parameters, double[] prices, double[] gradient) {
-    exponent.bind(model, parameters);
-    share();
-    error = 0;
-    converged = true;
-    if (!puts.hull.isEmpty()) {
-      evaluate(puts, parameters, prices, gradient);
-    }
-    if (!calls.hull.isEmpty()) {
-      evaluate(calls, parameters, prices, gradient);
-    }
-    if (relativeTolerance < 1) {
-      refineFarOptions(prices);
-    }
-  }
-
-  /** Gives options whose value the absolute error does not cover a contour of their own. */
-  private void refineFarOptions(double[] prices) {
-    if (farOption == null) {
-      farOption = new FarOption(planner);
-    }
-    for (SortedSlice slice : slices) {
-      double discounted = slice.discountFactor * slice.forward;
-      for (int q = 0; q < slice.k.length; q++) {
-        boolean outOfTheMoney = slice.call[q] ? slice.k[q] >= 0 : slice.k[q] < 0;
-        if (!outOfTheMoney || prices[slice.place[q]] * relativeTolerance > error * discounted) {
-          continue;
-        }
-        double value =
-            farOption.value(
-                exponent, slice.maturity, slice.k[q], q < slice.split, relativeTolerance);
-        boolean agrees =
-            Math.abs(value * discounted - prices[slice.place[q]]) <= 2 * error * discounted;
-        if (agrees) {
-          prices[slice.place[q]] = value * discounted;
-        } else {
-          converged = false;
-        }
-      }
-    }
-  }
-
-  /** Shares the options of every slice between the wings. */
-  private void share() {
-    puts.hull.clear();
-    calls.hull.clear();
-    threshold.bind(exponent);
-    for (SortedSlice slice : slices) {
-      double highest = threshold.at(slice.maturity);
-      int n = slice.k.length;
-      int split = 0;
-      while (split < n && slice.k[split] <= highest) {
-        split++;
-      }
-      slice.split = split;
-      if (split > 0) {
-        puts.hull.add(slice.maturity, slice.k[0], slice.k[split - 1]);
-      }
-      if (split < n) {
-        calls.hull.add(slice.maturity, slice.k[split], slice.k[n - 1]);
-      }
-    }
-    puts.hull.close();
-    calls.hull.close();
-  }
-
-  private void evaluate(Wing wing, int parameters, double[] prices, double[] gradient) {
-    planner.plan(exponent, wing.hull, wing.up, lambda, wing.contour);
-    boolean usable = wing.contour.level < ContourPlanner.HOPELESS_LEVEL;
-    double estimate = Double.POSITIVE_INFINITY;
-    for (int i = 0; i <= REFINEMENTS && !(estimate * estimate <= tolerance); i++) {
-      if (i > 0) {
-        wing.contour.h *= REFINEMENT;
-      }
-      usable = wing.layNodes(exponent, lambda) && usable;
-      estimate = 0;
-      for (SortedSlice slice : slices) {
-        estimate = Math.max(estimate, evaluate(wing, slice, parameters, prices, gradient));
-      }
-    }
-    error = Math.max(error, Math.pow(estimate, ERROR_ORDER) + Math.exp(-lambda));
-    if (!(usable && estimate * estimate <= tolerance)) {
-      converged = false;
-    }
-  }
-
-  /** Prices the wing's part of a slice; returns the estimate at twice the step. */
-  private double evaluate(
-      Wing wing, SortedSlice slice, int parameters, double[] prices, double[] gradient) {
-    int from = wing.up ? 0 : slice.split;
-    int to = wing.up ? slice.split : slice.k.length;
-    if (from == to) {
-      return 0;
-    }
-    if (gradientSums.length < parameters * slice.k.length) {
-      gradientSums = new double[parameters * slice.k.length];
-    }
-    wing.sum(slice.maturity, slice.k, from, to, parameters, sums, alternating, gradientSums);
-    double w0 = wing.contour.poleWeight(0);
-    double w1 = wing.contour.poleWeight(-1);
-    double discounted = slice.discountFactor * slice.forward;
-    for (int q = from; q < to; q++) {
-      double moneyness = slice.strike[q] / slice.forward;
-      int place = slice.place[q];
-      double value =
-          slice.call[q]
-              ? (1 - w1) - moneyness * (1 - w0) - moneyness * sums[q]
-              : moneyness * w0 - w1 - moneyness * sums[q];
-      double intrinsic = slice.call[q] ? 1 - moneyness : moneyness - 1;
-      double maximum = slice.call[q] ? 1 : moneyness;
-      // Rounding can leave a price next to its bound on the wrong side of it.
-      prices[place] = discounted * Math.min(maximum, Math.max(value, Math.max(0, intrinsic)));
-      for (int p = 0; p < parameters; p++) {
-        gradient[place * parameters + p] =
-            -discounted * moneyness * gradientSums[q * parameters + p];
-      }
-    }
-    double p0 = wing.contour.polePart(0);
-    double p1 = wing.contour.polePart(-1);
-    double first = slice.strike[from] / slice.forward;
-    double last = slice.strike[to - 1] / slice.forward;
-    return Math.max(
-        Math.abs(first * (alternating[0] + p0) - p1), Math.abs(last * (alternating[1] + p0) - p1));
-  }
+  /** Points at which the last prices needed the characteristic function. */
+  int nodes();
 }

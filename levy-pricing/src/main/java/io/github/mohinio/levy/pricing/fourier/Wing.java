@@ -226,17 +226,7 @@ final class Wing {
     return y[j];
   }
 
-  /** Real part of the compensated exponent at node {@code j}. */
-  double exponentRe(int j) {
-    return growth[j];
-  }
-
-  /** Imaginary part of the compensated exponent at node {@code j}. */
-  double exponentIm(int j) {
-    return phase[j];
-  }
-
-  /** Real part of its derivative to parameter {@code p} at node {@code j}. */
+  /** Real part of the exponent's derivative to parameter {@code p} at node {@code j}. */
   double gradientRe(int p, int j) {
     return gradRe[p][j];
   }

@@ -1,5 +1,7 @@
 package io.github.mohinio.levy.pricing.internal;
 
+import org.apache.commons.math3.complex.Complex;
+
 /** Real and imaginary parts of complex functions, for use in loops. Stateless and thread-safe. */
 public final class ComplexMath {
 
@@ -21,6 +23,26 @@ public final class ComplexMath {
     double half = Math.sin(0.5 * j);
     double growth = Math.expm1(r);
     return growth - 2 * (1 + growth) * half * half;
+  }
+
+  /** \( e^z - 1 \), without cancellation near zero. */
+  public static Complex expm1(Complex z) {
+    double r = z.getReal();
+    double j = z.getImaginary();
+    return new Complex(expm1Real(r, j), Math.exp(r) * Math.sin(j));
+  }
+
+  /** Principal \( \log(1 + z) \), without cancellation near zero. */
+  public static Complex log1p(Complex z) {
+    double r = z.getReal();
+    double j = z.getImaginary();
+    return new Complex(logModulus1p(r, j), Math.atan2(j, 1 + r));
+  }
+
+  /** Writes a number to elements {@code 2 i} and {@code 2 i + 1}. */
+  public static void store(Complex z, double[] out, int i) {
+    out[2 * i] = z.getReal();
+    out[2 * i + 1] = z.getImaginary();
   }
 
   /**

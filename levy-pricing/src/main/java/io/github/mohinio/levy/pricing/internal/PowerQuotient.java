@@ -52,6 +52,14 @@ public final class PowerQuotient {
     im[j] = (ai * squareRe - ar * squareIm) * norm;
   }
 
+  /** \( q'(\epsilon) \) for a real logarithm \( L \). */
+  public static double slope(double epsilon, double logarithm) {
+    double w = epsilon * logarithm;
+    double[] value = new double[1];
+    slope(w, 0, Math.expm1(w), 0, 0, value, new double[1]);
+    return logarithm * logarithm * value[0];
+  }
+
   private static double[] series() {
     double[] coefficients = new double[13];
     double factorial = 1;

@@ -14,7 +14,7 @@ import org.apache.commons.math3.special.Gamma;
  * <ul>
  *   <li>\( Y \le 1/2 \): \( -c\,\Gamma(1-Y)\lambda^Y\,\mathrm{expm1}(YL)/Y \),
  *   <li>\( Y > 1/2 \): \( c\,\Gamma(2-Y)\lambda^Y/Y\;(1+s)\,\mathrm{expm1}((Y-1)L)/(Y-1) \), which
- *       leaves out the linear term \( c\,\Gamma(-Y)(Y-1)\lambda^Y s \),
+ *       leaves out the linear term \( c\,\Gamma(-Y)\lambda^Y s \),
  * </ul>
  *
  * so that nothing cancels near Y = 0 and Y = 1; the power form itself loses every digit there.
@@ -37,6 +37,30 @@ public final class TemperedStableSide {
   /** Mean over one year that belongs to the exponent as evaluated here. */
   public static double mean(double c, double lambda, double index, int sign) {
     return sign * factor(c, lambda, index) / lambda;
+  }
+
+  /** Whether the exponent is evaluated here without leaving a linear term out. */
+  public static boolean isWhole(double index) {
+    return index <= SMALL_INDEX;
+  }
+
+  /**
+   * Coefficient of the linear term in {@code iz} left out here, \( \varsigma c\,\Gamma(-Y)
+   * \lambda^{Y-1} \); at Y = 1, where the power form has no limit, that of \( c[(\lambda+s)
+   * \log(1+s/\lambda) - s] \) with \( s = \varsigma iz \).
+   */
+  public static double omittedDrift(double c, double lambda, double index, int sign) {
+    if (isWhole(index)) {
+      return 0;
+    }
+    return index == 1 ? -sign * c : sign * factor(c, lambda, index) / (lambda * (index - 1));
+  }
+
+  /** Derivative to the index of the logarithm of {@link #omittedDrift}; NaN at 1. */
+  public static double omittedLogSlope(double lambda, double index) {
+    return index == 1
+        ? Double.NaN
+        : Math.log(lambda) - Digamma.value(2 - index) - 1 / index - 1 / (index - 1);
   }
 
   /** Cumulant over one year, of order 2 or more. */

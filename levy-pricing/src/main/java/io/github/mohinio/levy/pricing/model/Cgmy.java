@@ -1,9 +1,12 @@
 package io.github.mohinio.levy.pricing.model;
 
 import io.github.mohinio.levy.pricing.Require;
+import io.github.mohinio.levy.pricing.internal.Digamma;
+import io.github.mohinio.levy.pricing.internal.PowerQuotient;
 import io.github.mohinio.levy.pricing.internal.TemperedStableSide;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.special.Gamma;
 
 /**
  * CGMY, the tempered stable process with one activity index.
@@ -78,6 +81,49 @@ public record Cgmy(double c, double g, double m, double y) implements LevyModel 
   private double cumulant(int order) {
     return TemperedStableSide.cumulant(order, c, m, y, TemperedStableSide.UP)
         + TemperedStableSide.cumulant(order, c, g, y, TemperedStableSide.DOWN);
+  }
+
+  @Override
+  public double omittedDrift() {
+    return omittedDrift(c, g, m, y);
+  }
+
+  @Override
+  public double[] omittedDriftGradient() {
+    double[] gradient = new double[NAMES.size()];
+    omittedDriftGradient(c, g, m, y, gradient);
+    return gradient;
+  }
+
+  /** \( C\,\Gamma(-Y)(G^{Y-1} - M^{Y-1}) \) where the sides leave it out, continuous at Y = 1. */
+  static double omittedDrift(double c, double g, double m, double y) {
+    return TemperedStableSide.isWhole(y)
+        ? 0
+        : c * Gamma.gamma(2 - y) / y * powerDifference(g, m, y - 1);
+  }
+
+  /** (g^p - m^p)/p. */
+  private static double powerDifference(double g, double m, double p) {
+    double ratio = Math.log(g / m);
+    return Math.pow(m, p) * (p == 0 ? ratio : Math.expm1(p * ratio) / p);
+  }
+
+  /** Sets the first four elements. */
+  static void omittedDriftGradient(double c, double g, double m, double y, double[] gradient) {
+    if (TemperedStableSide.isWhole(y)) {
+      return;
+    }
+    double p = y - 1;
+    double factor = c * Gamma.gamma(2 - y) / y;
+    double difference = powerDifference(g, m, p);
+    gradient[0] = factor * difference / c;
+    gradient[1] = factor * Math.pow(g, p - 1);
+    gradient[2] = -factor * Math.pow(m, p - 1);
+    gradient[3] =
+        factor
+            * (PowerQuotient.slope(p, Math.log(g))
+                - PowerQuotient.slope(p, Math.log(m))
+                - difference * (Digamma.value(2 - y) + 1 / y));
   }
 
   @Override

@@ -68,6 +68,18 @@ public record CgmyDiffusion(double c, double g, double m, double y, double sigma
   }
 
   @Override
+  public double omittedDrift() {
+    return Cgmy.omittedDrift(c, g, m, y);
+  }
+
+  @Override
+  public double[] omittedDriftGradient() {
+    double[] gradient = new double[NAMES.size()];
+    Cgmy.omittedDriftGradient(c, g, m, y, gradient);
+    return gradient;
+  }
+
+  @Override
   public void exponent(double[] x, double[] y, int n, double[] re, double[] im) {
     Cgmy.exponent(c, g, m, this.y, x, y, n, re, im);
     double half = 0.5 * sigma * sigma;

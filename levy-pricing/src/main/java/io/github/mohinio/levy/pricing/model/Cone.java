@@ -12,6 +12,14 @@ public record Cone(double lower, double upper) {
   /** The whole right half plane. */
   public static final Cone HALF_PLANE = symmetric(Math.PI / 2);
 
+  /** No direction but the real one. */
+  public static final Cone NONE = symmetric(0);
+
+  /** Whether there is any room to bend a contour. */
+  public boolean isOpen() {
+    return upper > lower;
+  }
+
   /** Checks the ranges of both angles. */
   public Cone {
     if (!(lower >= -Math.PI / 2 && lower <= 0 && upper >= 0 && upper <= Math.PI / 2)) {

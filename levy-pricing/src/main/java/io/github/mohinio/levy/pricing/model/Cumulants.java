@@ -1,9 +1,7 @@
 package io.github.mohinio.levy.pricing.model;
 
 /**
- * First four cumulants of the log-return over one year under the martingale measure, with zero rate
- * and dividend: those of {@code X_1 + omega}. Cumulants over {@code t} years are {@code t} times as
- * large.
+ * First four cumulants of the log-return \( \log(S_T/F_T) \) over some period, mostly one year.
  *
  * @param first mean
  * @param second variance
@@ -12,18 +10,23 @@ package io.github.mohinio.levy.pricing.model;
  */
 public record Cumulants(double first, double second, double third, double fourth) {
 
-  /** Skewness of the log-return over {@code years}. */
-  public double skewness(double years) {
-    return third / (second * Math.sqrt(second * years));
+  /** Those over a period {@code factor} times as long, of a process of stationary increments. */
+  public Cumulants over(double factor) {
+    return new Cumulants(factor * first, factor * second, factor * third, factor * fourth);
   }
 
-  /** Excess kurtosis of the log-return over {@code years}. */
-  public double excessKurtosis(double years) {
-    return fourth / (second * second * years);
+  /** Skewness. */
+  public double skewness() {
+    return third / (second * Math.sqrt(second));
   }
 
-  /** Standard deviation of the log-return over {@code years}. */
-  public double standardDeviation(double years) {
-    return Math.sqrt(second * years);
+  /** Excess kurtosis. */
+  public double excessKurtosis() {
+    return fourth / (second * second);
+  }
+
+  /** Standard deviation. */
+  public double standardDeviation() {
+    return Math.sqrt(second);
   }
 }

@@ -14,25 +14,45 @@ import java.util.List;
  * <p>Implementations are immutable and thread-safe. The kernels follow {@link Math}: NaN in, NaN
  * out, nothing thrown, nothing allocated.
  */
-public interface LevyModel {
+public interface LevyModel extends ReturnModel {
 
-  /** Name of the model in files and on the command line, such as {@code variance_gamma}. */
-  String name();
+  /** The simple name of the class, unless overridden. */
+  @Override
+  default String name() {
+    return getClass().getSimpleName();
+  }
 
-  /** Names of the parameters, in the order of {@link #parameters()}. */
-  List<String> parameterNames();
+  /** None, unless overridden. */
+  @Override
+  default List<String> parameterNames() {
+    return List.of();
+  }
 
-  /** Values of the parameters; a fresh array. */
-  double[] parameters();
+  /** None, unless overridden. */
+  @Override
+  default double[] parameters() {
+    return new double[0];
+  }
 
   /** Heights at which the exponent is analytic. */
   Strip strip();
 
-  /** Directions into which a contour may be bent. */
-  Cone cone();
+  /**
+   * No room to bend a contour, unless overridden: prices then come from a straight line, and are
+   * slower.
+   */
+  @Override
+  default Cone cone() {
+    return Cone.NONE;
+  }
 
-  /** Cumulants of the martingale log-return over one year. */
-  Cumulants cumulants();
+  /**
+   * Cumulants of the martingale log-return over one year; by a Cauchy integral of the exponent,
+   * good to about 1e-10, unless overridden.
+   */
+  default Cumulants cumulants() {
+    return CauchyCumulants.of(this, 1);
+  }
 
   /**
    * Evaluates \( \psi(x_j + i y_j) \) for the first {@code n} points.
@@ -48,7 +68,8 @@ public interface LevyModel {
   void exponent(double[] x, double[] y, int n, double[] re, double[] im);
 
   /**
-   * Evaluates \( \psi \) and its derivatives to every parameter.
+   * Evaluates \( \psi \) and its derivatives to every parameter. A model that names parameters and
+   * does not override this can be priced but not differentiated to them.
    *
    * @param x real parts of the points
    * @param y imaginary parts of the points
@@ -57,15 +78,22 @@ public interface LevyModel {
    * @param im receives the imaginary parts of the exponent
    * @param gradRe receives the real parts of the derivatives, {@code [parameter][point]}
    * @param gradIm receives the imaginary parts of the derivatives
+   * @throws UnsupportedOperationException if the model has parameters but not their derivatives
    */
-  void exponentWithGradient(
+  default void exponentWithGradient(
       double[] x,
       double[] y,
       int n,
       double[] re,
       double[] im,
       double[][] gradRe,
-      double[][] gradIm);
+      double[][] gradIm) {
+    if (!parameterNames().isEmpty()) {
+      throw new UnsupportedOperationException(
+          name() + ": has no derivatives to its parameters: must override exponentWithGradient");
+    }
+    exponent(x, y, n, re, im);
+  }
 
   /**
    * Coefficients a and b of the second derivative to the parameter {@code sigma} in terms of the
@@ -81,6 +109,76 @@ public interface LevyModel {
     double[] re = new double[1];
     exponent(new double[] {0}, new double[] {-1}, 1, re, new double[1]);
     return -re[0];
+  }
+
+  /**
+   * Coefficient \( \mu \), per year, of the linear term that {@link #exponent} leaves out: the
+   * process's own exponent is \( \psi(z) + i\mu z \). It matters on a random clock only; zero
+   * unless overridden.
+   */
+  default double omittedDrift() {
+    return 0;
+  }
+
+  /** Derivatives of {@link #omittedDrift()} to the parameters; a fresh array. */
+  default double[] omittedDriftGradient() {
+    return new double[parameterNames().size()];
+  }
+
+  @Override
+  default Strip strip(double maturity) {
+    return strip();
+  }
+
+  @Override
+  default Cumulants cumulants(double maturity) {
+    return cumulants().over(maturity);
+  }
+
+  @Override
+  default void logCharacteristic(
+      double maturity, double[] x, double[] y, int n, double[] re, double[] im) {
+    double omega = martingaleDrift();
+    exponent(x, y, n, re, im);
+    for (int j = 0; j < n; j++) {
+      re[j] = maturity * (re[j] - omega * y[j]);
+      im[j] = maturity * (im[j] + omega * x[j]);
+    }
+  }
+
+  @Override
+  default void logCharacteristicWithGradient(
+      double maturity,
+      double[] x,
+      double[] y,
+      int n,
+      double[] re,
+      double[] im,
+      double[][] gradRe,
+      double[][] gradIm) {
+    int parameters = parameterNames().size();
+    double[] omega = new double[1];
+    double[][] slope = new double[parameters][1];
+    double[] origin = {0};
+    exponentWithGradient(
+        origin, new double[] {-1}, 1, omega, new double[1], slope, new double[parameters][1]);
+    exponentWithGradient(x, y, n, re, im, gradRe, gradIm);
+    for (int j = 0; j < n; j++) {
+      re[j] = maturity * (re[j] + omega[0] * y[j]);
+      im[j] = maturity * (im[j] - omega[0] * x[j]);
+    }
+    for (int p = 0; p < parameters; p++) {
+      for (int j = 0; j < n; j++) {
+        gradRe[p][j] = maturity * (gradRe[p][j] + slope[p][0] * y[j]);
+        gradIm[p][j] = maturity * (gradIm[p][j] - slope[p][0] * x[j]);
+      }
+    }
+  }
+
+  @Override
+  default void maturitySlope(
+      double maturity, double[] x, double[] y, int n, double[] re, double[] im) {
+    logCharacteristic(1, x, y, n, re, im);
   }
 
   /** Black-Scholes: see {@link BlackScholes}. */

@@ -95,6 +95,27 @@ public record TemperedStable(
   }
 
   @Override
+  public double omittedDrift() {
+    return TemperedStableSide.omittedDrift(cP, lambdaP, yP, TemperedStableSide.UP)
+        + TemperedStableSide.omittedDrift(cM, lambdaM, yM, TemperedStableSide.DOWN);
+  }
+
+  /** NaN for an index of 1, where the drift left out has no limit. */
+  @Override
+  public double[] omittedDriftGradient() {
+    double up = TemperedStableSide.omittedDrift(cP, lambdaP, yP, TemperedStableSide.UP);
+    double down = TemperedStableSide.omittedDrift(cM, lambdaM, yM, TemperedStableSide.DOWN);
+    return new double[] {
+      up / cP,
+      down / cM,
+      up * (yP - 1) / lambdaP,
+      down * (yM - 1) / lambdaM,
+      up == 0 ? 0 : up * TemperedStableSide.omittedLogSlope(lambdaP, yP),
+      down == 0 ? 0 : down * TemperedStableSide.omittedLogSlope(lambdaM, yM)
+    };
+  }
+
+  @Override
   public void exponent(double[] x, double[] y, int n, double[] re, double[] im) {
     Arrays.fill(re, 0, n, 0);
     Arrays.fill(im, 0, n, 0);

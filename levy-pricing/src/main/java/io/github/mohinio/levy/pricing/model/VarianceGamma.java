@@ -39,6 +39,21 @@ public record VarianceGamma(double sigma, double nu, double theta) implements Le
     Require.positive("1 - nu*(theta + sigma^2/2)", 1 - nu * (theta + 0.5 * sigma * sigma));
   }
 
+  /**
+   * The model by its jumps, of density \( C e^{-Mx}/x \) upwards and \( C e^{-G|x|}/|x| \)
+   * downwards.
+   *
+   * @param c activity, 1/nu; finite and positive
+   * @param g rate of decay of downward jumps; finite and positive
+   * @param m rate of decay of upward jumps; finite and greater than 1
+   */
+  public static VarianceGamma ofDecay(double c, double g, double m) {
+    Require.positive("c", c);
+    Require.positive("g", g);
+    Require.greaterThan("m", m, 1);
+    return new VarianceGamma(Math.sqrt(2 * c / (g * m)), 1 / c, c * (1 / m - 1 / g));
+  }
+
   @Override
   public String name() {
     return "variance_gamma";

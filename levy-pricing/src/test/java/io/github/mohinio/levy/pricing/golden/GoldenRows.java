@@ -41,7 +41,7 @@ public final class GoldenRows {
     }
 
     public LevyModel model() {
-      return ModelCatalogue.of(text("model"), parameters());
+      return (LevyModel) ModelCatalogue.of(text("model"), parameters());
     }
 
     public Market market() {

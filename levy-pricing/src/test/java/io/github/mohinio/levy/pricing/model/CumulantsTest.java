@@ -42,8 +42,8 @@ class CumulantsTest {
   @Test
   void momentsScaleWithTime() {
     Cumulants c = new Cumulants(-0.02, 0.04, -0.004, 0.0032);
-    assertThat(c.standardDeviation(4)).isCloseTo(0.4, within(1e-15));
-    assertThat(c.skewness(4)).isCloseTo(-0.25, within(1e-15));
-    assertThat(c.excessKurtosis(4)).isCloseTo(0.5, within(1e-15));
+    assertThat(c.over(4).standardDeviation()).isCloseTo(0.4, within(1e-15));
+    assertThat(c.over(4).skewness()).isCloseTo(-0.25, within(1e-15));
+    assertThat(c.over(4).excessKurtosis()).isCloseTo(0.5, within(1e-15));
   }
 }

@@ -125,7 +125,7 @@ class LevyModelTest {
     for (int i = 0; i < v.length; i++) {
       parameters.put(model.parameterNames().get(i), v[i]);
     }
-    return ModelCatalogue.of(model.name(), parameters);
+    return (LevyModel) ModelCatalogue.of(model.name(), parameters);
   }
 
   @Test

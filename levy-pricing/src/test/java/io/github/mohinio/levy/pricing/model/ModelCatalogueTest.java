@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +25,8 @@ class ModelCatalogueTest {
 
   @Test
   void everyModelIsTested() {
-    assertThat(LevyModelTest.models().map(LevyModel::name).distinct())
+    Stream<ReturnModel> models = Stream.concat(LevyModelTest.models(), TimeChangedTest.models());
+    assertThat(models.map(ReturnModel::name).distinct())
         .containsExactlyInAnyOrderElementsOf(ModelCatalogue.names());
   }
 

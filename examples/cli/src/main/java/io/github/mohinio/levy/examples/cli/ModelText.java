@@ -1,7 +1,7 @@
 package io.github.mohinio.levy.examples.cli;
 
-import io.github.mohinio.levy.pricing.model.LevyModel;
 import io.github.mohinio.levy.pricing.model.ModelCatalogue;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class ModelText {
    * @throws BadRow if the name is unknown, a parameter is missing, unknown, given twice or no
    *     number, or if there is no model with these values
    */
-  static LevyModel parse(String name, String params) throws BadRow {
+  static ReturnModel parse(String name, String params) throws BadRow {
     if (!ModelCatalogue.names().contains(name)) {
       throw new BadRow(UNKNOWN_MODEL);
     }

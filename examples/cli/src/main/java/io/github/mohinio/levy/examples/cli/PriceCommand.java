@@ -5,8 +5,8 @@ import io.github.mohinio.levy.pricing.fourier.Greeks;
 import io.github.mohinio.levy.pricing.fourier.PriceEstimate;
 import io.github.mohinio.levy.pricing.market.EuropeanOption;
 import io.github.mohinio.levy.pricing.market.Market;
-import io.github.mohinio.levy.pricing.model.LevyModel;
 import io.github.mohinio.levy.pricing.model.ModelCatalogue;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class PriceCommand implements Callable<Integer> {
   }
 
   private List<String> price(InputRow row, GreekColumns columns) throws BadRow {
-    LevyModel model = ModelText.parse(row.text("model"), row.text("params"));
+    ReturnModel model = ModelText.parse(row.text("model"), row.text("params"));
     Market market = Market.of(row.positive("spot"), row.finite("rate"), row.finite("dividend"));
     double maturity = row.positive("maturity");
     EuropeanOption option = new EuropeanOption(row.type("type"), row.positive("strike"), maturity);
@@ -89,7 +89,7 @@ final class PriceCommand implements Callable<Integer> {
     return cells;
   }
 
-  private PriceEstimate estimate(LevyModel model, Market market, EuropeanOption option)
+  private PriceEstimate estimate(ReturnModel model, Market market, EuropeanOption option)
       throws BadRow {
     try {
       return pricer.estimate(model, market, option);

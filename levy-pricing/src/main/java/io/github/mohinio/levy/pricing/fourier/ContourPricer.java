@@ -1,0 +1,256 @@
+package io.github.mohinio.levy.pricing.fourier;
+
+import io.github.mohinio.levy.pricing.Require;
+import io.github.mohinio.levy.pricing.market.OptionSlice;
+import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Prices by midpoint sums over sinh-deformed contours.
+ *
+ * <p>With \( k = \log(K/F) \) and \( \Sigma = \frac h\pi \mathrm{Re}\sum_j f_j \) the midpoint sum
+ * over a sinh-deformed contour,
+ *
+ * <p>\[ P_{put} = D(-K\Sigma + K w_0 - F w_1), \qquad P_{call} = D(-K\Sigma + F(1 - w_1) - K(1 -
+ * w_0)) \]
+ *
+ * <p>where \( w_0, w_1 \) are the exact errors of the sum at the payoff's poles 0 and -i, so the
+ * contour may cross the imaginary axis anywhere in the model's strip. Options are shared between an
+ * upward and a downward contour by an effective drift. The step is shortened by quarters until the
+ * alternating sum, which estimates the error of twice the step, is small enough.
+ *
+ * <p>Under a Lévy model one pair of contours serves all expiries, because the exponent grows in
+ * proportion to the time; under any other model every expiry gets its own.
+ *
+ * <p>A workspace that allocates nothing once its arrays have grown. Not thread-safe.
+ *
+ * <p>References: Lewis (2001); Boyarchenko and Levendorskii (2019), IJTAF 22(3).
+ */
+final class ContourPricer implements SurfacePricer {
+
+  /** Finer steps tried when the error estimate fails. */
+  static final int REFINEMENTS = 4;
+
+  /** Factor from one step to the next finer one. */
+  static final double REFINEMENT = 0.75;
+
+  /**
+   * Exponent from the estimate at twice the step to the error at the step, found by measurement.
+   */
+  private static final double ERROR_ORDER = 1.65;
+
+  private final double tolerance;
+  private final double relativeTolerance;
+  private final double lambda;
+  private final int size;
+  private final SortedSlice[] slices;
+  private final ContourPlanner planner = new ContourPlanner();
+  private FarOption farOption; // made when first needed
+  private final CompensatedExponent exponent = new CompensatedExponent();
+  private final Wing puts = new Wing(true);
+  private final Wing calls = new Wing(false);
+  private final WingThreshold threshold = new WingThreshold();
+  private final double[] alternating = new double[2];
+  private double[] sums = new double[32];
+  private double[] gradientSums = new double[0];
+  private double error;
+  private int nodes;
+  private boolean converged;
+
+  ContourPricer(List<OptionSlice> slices, double tolerance, double relativeTolerance) {
+    this.tolerance = tolerance;
+    this.relativeTolerance = relativeTolerance;
+    this.lambda = 1 - Math.log(tolerance);
+    this.slices = new SortedSlice[slices.size()];
+    int offset = 0;
+    for (int i = 0; i < this.slices.length; i++) {
+      this.slices[i] = new SortedSlice(slices.get(i), offset);
+      offset += slices.get(i).size();
+      sums = sums.length < slices.get(i).size() ? new double[slices.get(i).size()] : sums;
+    }
+    size = offset;
+    Arrays.sort(this.slices, Comparator.comparingDouble(s -> s.maturity));
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public void price(ReturnModel model, double[] prices) {
+    Require.sameLength("prices", prices.length, "options", size);
+    evaluate(model, 0, prices, null);
+  }
+
+  @Override
+  public void priceWithGradient(ReturnModel model, double[] prices, double[] gradient) {
+    int parameters = model.parameterNames().size();
+    Require.sameLength("prices", prices.length, "options", size);
+    Require.sameLength("gradient", gradient.length, "options * parameters", size * parameters);
+    evaluate(model, parameters, prices, gradient);
+  }
+
+  @Override
+  public double errorEstimate() {
+    return error;
+  }
+
+  @Override
+  public boolean converged() {
+    return converged;
+  }
+
+  @Override
+  public int nodes() {
+    return nodes;
+  }
+
+  private void evaluate(ReturnModel model, int parameters, double[] prices, double[] gradient) {
+    error = 0;
+    converged = true;
+    nodes = 0;
+    if (model instanceof LevyModel levy) {
+      exponent.bind(levy, parameters);
+      for (SortedSlice slice : slices) {
+        slice.time = slice.maturity;
+      }
+      evaluate(0, slices.length, parameters, prices, gradient);
+    } else {
+      for (int i = 0; i < slices.length; i++) {
+        exponent.bind(model, slices[i].maturity, parameters);
+        slices[i].time = 1;
+        evaluate(i, i + 1, parameters, prices, gradient);
+      }
+    }
+  }
+
+  /** Prices the slices {@code from <= i < to}, which share contours. */
+  private void evaluate(int from, int to, int parameters, double[] prices, double[] gradient) {
+    share(from, to);
+    if (!puts.hull.isEmpty()) {
+      evaluate(puts, from, to, parameters, prices, gradient);
+    }
+    if (!calls.hull.isEmpty()) {
+      evaluate(calls, from, to, parameters, prices, gradient);
+    }
+    if (relativeTolerance < 1) {
+      refineFarOptions(from, to, prices);
+    }
+  }
+
+  /** Gives options whose value the absolute error does not cover a contour of their own. */
+  private void refineFarOptions(int from, int to, double[] prices) {
+    if (farOption == null) {
+      farOption = new FarOption(planner);
+    }
+    for (int s = from; s < to; s++) {
+      SortedSlice slice = slices[s];
+      double discounted = slice.discountFactor * slice.forward;
+      for (int q = 0; q < slice.k.length; q++) {
+        boolean outOfTheMoney = slice.call[q] ? slice.k[q] >= 0 : slice.k[q] < 0;
+        if (!outOfTheMoney || prices[slice.place[q]] * relativeTolerance > error * discounted) {
+          continue;
+        }
+        double value =
+            farOption.value(exponent, slice.time, slice.k[q], q < slice.split, relativeTolerance);
+        boolean agrees =
+            Math.abs(value * discounted - prices[slice.place[q]]) <= 2 * error * discounted;
+        if (agrees) {
+          prices[slice.place[q]] = value * discounted;
+        } else {
+          converged = false;
+        }
+      }
+    }
+  }
+
+  /** Shares the options of every slice between the wings. */
+  private void share(int from, int to) {
+    puts.hull.clear();
+    calls.hull.clear();
+    threshold.bind(exponent);
+    for (int s = from; s < to; s++) {
+      SortedSlice slice = slices[s];
+      double highest = threshold.at(slice.time);
+      int n = slice.k.length;
+      int split = 0;
+      while (split < n && slice.k[split] <= highest) {
+        split++;
+      }
+      slice.split = split;
+      if (split > 0) {
+        puts.hull.add(slice.time, slice.k[0], slice.k[split - 1]);
+      }
+      if (split < n) {
+        calls.hull.add(slice.time, slice.k[split], slice.k[n - 1]);
+      }
+    }
+    puts.hull.close();
+    calls.hull.close();
+  }
+
+  private void evaluate(
+      Wing wing, int from, int to, int parameters, double[] prices, double[] gradient) {
+    planner.plan(exponent, wing.hull, wing.up, lambda, wing.contour);
+    boolean usable = wing.contour.level < ContourPlanner.HOPELESS_LEVEL;
+    double estimate = Double.POSITIVE_INFINITY;
+    for (int i = 0; i <= REFINEMENTS && !(estimate * estimate <= tolerance); i++) {
+      if (i > 0) {
+        wing.contour.h *= REFINEMENT;
+      }
+      usable = wing.layNodes(exponent, lambda) && usable;
+      estimate = 0;
+      for (int s = from; s < to; s++) {
+        estimate = Math.max(estimate, evaluate(wing, slices[s], parameters, prices, gradient));
+      }
+    }
+    nodes += wing.nodes();
+    error = Math.max(error, Math.pow(estimate, ERROR_ORDER) + Math.exp(-lambda));
+    if (!(usable && estimate * estimate <= tolerance)) {
+      converged = false;
+    }
+  }
+
+  /** Prices the wing's part of a slice; returns the estimate at twice the step. */
+  private double evaluate(
+      Wing wing, SortedSlice slice, int parameters, double[] prices, double[] gradient) {
+    int from = wing.up ? 0 : slice.split;
+    int to = wing.up ? slice.split : slice.k.length;
+    if (from == to) {
+      return 0;
+    }
+    if (gradientSums.length < parameters * slice.k.length) {
+      gradientSums = new double[parameters * slice.k.length];
+    }
+    wing.sum(slice.time, slice.k, from, to, parameters, sums, alternating, gradientSums);
+    double w0 = wing.contour.poleWeight(0);
+    double w1 = wing.contour.poleWeight(-1);
+    double discounted = slice.discountFactor * slice.forward;
+    for (int q = from; q < to; q++) {
+      double moneyness = slice.strike[q] / slice.forward;
+      int place = slice.place[q];
+      double value =
+          slice.call[q]
+              ? (1 - w1) - moneyness * (1 - w0) - moneyness * sums[q]
+              : moneyness * w0 - w1 - moneyness * sums[q];
+      double intrinsic = slice.call[q] ? 1 - moneyness : moneyness - 1;
+      double maximum = slice.call[q] ? 1 : moneyness;
+      // Rounding can leave a price next to its bound on the wrong side of it.
+      prices[place] = discounted * Math.min(maximum, Math.max(value, Math.max(0, intrinsic)));
+      for (int p = 0; p < parameters; p++) {
+        gradient[place * parameters + p] =
+            -discounted * moneyness * gradientSums[q * parameters + p];
+      }
+    }
+    double p0 = wing.contour.polePart(0);
+    double p1 = wing.contour.polePart(-1);
+    double first = slice.strike[from] / slice.forward;
+    double last = slice.strike[to - 1] / slice.forward;
+    return Math.max(
+        Math.abs(first * (alternating[0] + p0) - p1), Math.abs(last * (alternating[1] + p0) - p1));
+  }
+}
