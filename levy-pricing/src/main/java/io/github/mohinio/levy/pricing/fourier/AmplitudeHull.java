@@ -11,9 +11,6 @@ import java.util.Arrays;
  */
 final class AmplitudeHull {
 
-  private double[] t = new double[16];
-  private double[] k = new double[16];
-  private int size;
   private double[] upperT = new double[16];
   private double[] upperK = new double[16];
   private int upper;
@@ -59,23 +56,6 @@ final class AmplitudeHull {
     return size + 1;
   }
 
-  /** Joins the chains; call once after the last {@link #add}. */
-  void close() {
-    size = 0;
-    if (t.length < upper + lower) {
-      t = new double[upper + lower];
-      k = new double[upper + lower];
-    }
-    for (int i = 0; i < upper; i++) {
-      t[size] = upperT[i];
-      k[size++] = upperK[i];
-    }
-    for (int i = 0; i < lower; i++) {
-      t[size] = lowerT[i];
-      k[size++] = lowerK[i];
-    }
-  }
-
   /**
    * Largest log amplitude over the options.
    *
@@ -83,9 +63,16 @@ final class AmplitudeHull {
    * @param growth \( \mathrm{Re}(\psi(z) + i\omega z) \)
    */
   double amplitude(double height, double growth) {
+    // The upper chain holds the largest k of a maturity, the lower one the smallest.
+    return height >= -1
+        ? amplitude(upperT, upperK, upper, 1 + height, growth)
+        : amplitude(lowerT, lowerK, lower, 1 + height, growth);
+  }
+
+  private static double amplitude(double[] t, double[] k, int n, double rise, double growth) {
     double max = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < size; i++) {
-      double a = Math.fma(k[i], 1 + height, t[i] * growth);
+    for (int i = 0; i < n; i++) {
+      double a = Math.fma(k[i], rise, t[i] * growth);
       if (!(a <= max)) { // lets NaN through
         max = a;
       }

@@ -88,21 +88,16 @@ final class CompensatedExponent {
     return parameters;
   }
 
-  /** \( \mathrm{Re}(\psi(z) + i\omega z) \) at {@code z = x + iy}; on the axis within the strip. */
-  double growth(double x, double y) {
-    this.x[0] = x;
-    this.y[0] = x == 0 ? strip.clamp(y) : y;
-    value(1);
-    return re[0] - omega * this.y[0];
-  }
-
   /**
-   * Writes the growth, as {@link #growth}, at the first {@code n} points of {@link #x} and {@link
-   * #y} to {@link #re}. A block costs less than its points one by one: models compute constants in
-   * every call.
+   * Writes the real part at the first {@code n} points of {@link #x} and {@link #y} to {@link #re},
+   * roughly. A block costs less than its points one by one: models compute constants in every call.
    */
   void growths(int n) {
-    value(n);
+    if (levy != null) {
+      levy.growth(x, y, n, re, im);
+    } else {
+      model.logCharacteristic(maturity, x, y, n, re, im);
+    }
     for (int j = 0; j < n; j++) {
       re[j] -= omega * y[j];
     }

@@ -1,5 +1,8 @@
 package io.github.mohinio.levy.pricing.fourier;
 
+import io.github.mohinio.levy.pricing.internal.Elementary;
+import java.util.Arrays;
+
 /**
  * Chooses the contour of one wing of a surface from the model's exponent, strip and cone.
  *
@@ -43,9 +46,23 @@ final class ContourPlanner {
   private static final double GOLDEN = 0.6180339887498949;
 
   /** First positions of a scan along a line; later ones are FAR_BLOCK at a time. */
-  private static final double[] SCAN = {0, 0.3, 0.6, 0.9, 1.2, 1.9, 2.6, 3.3};
+  private static final double[] SCAN = {0, 0.3, 0.6, 0.9, 1.2, 1.9, 2.6, 3.3, 4, 4.7};
 
-  private static final int FAR_BLOCK = 4;
+  private static final double[] SCAN_EXP = Arrays.stream(SCAN).map(Math::exp).toArray();
+
+  /** Ratios of the y of the branch point at which its surroundings are looked at. */
+  private static final double[] BESIDE = {1, 0.88, 1.12};
+
+  private static final int FAR_BLOCK = 6;
+
+  /** Strides tried at a time along the imaginary axis. */
+  private static final int STRIDES = 8;
+
+  /** Sections an interval of the imaginary axis is cut into at a time. */
+  private static final int SECTIONS = 13;
+
+  /** Part of its distance to which a crossing of the axis is narrowed. */
+  private static final double CROSSING_ACCURACY = 0.08;
 
   /** Abscissas tried at a time for the reach of the integrand. */
   private static final double[] REACH = {1, 4, 16, 64, 256, 1024};
@@ -63,10 +80,9 @@ final class ContourPlanner {
   private double outerLevel;
   private double innerLevel;
   private double logReach;
-  private final double[] position = new double[FAR_BLOCK];
-  private final double[] amplitude = new double[SCAN.length];
-  private final double[] logWeight = new double[SCAN.length];
-  private int lastAmplitude;
+  private final double[] exponential = new double[CompensatedExponent.BLOCK]; // e^y along a line
+  private final double[] amplitude = new double[CompensatedExponent.BLOCK];
+  private final double[] logWeight = new double[CompensatedExponent.BLOCK];
 
   /**
    * Plans a contour for all options of a wing, to an absolute accuracy.
@@ -208,39 +224,68 @@ final class ContourPlanner {
    */
   private double crossing(double start, double end, int direction) {
     double inside = start;
-    for (double stride = 1; ; stride *= 2) {
-      double outside =
-          direction > 0 ? Math.min(end, start + stride) : Math.max(end, start - stride);
-      if (!(axisAmplitude(outside) <= CROSSING_LEVEL)) {
-        return bisect(start, inside, outside);
+    double stride = 1;
+    while (true) {
+      int n = 0;
+      boolean atEnd = false;
+      for (; n < STRIDES && !atEnd; n++) {
+        double height = start + direction * stride;
+        atEnd = direction > 0 ? height >= end : height <= end;
+        exponent.y[n] = atEnd ? end : height;
+        stride *= 2;
       }
-      if (outside == end) {
+      axisAmplitudes(n);
+      for (int i = 0; i < n; i++) {
+        if (!(amplitude[i] <= CROSSING_LEVEL)) {
+          return narrow(start, inside, exponent.y[i]);
+        }
+        inside = exponent.y[i];
+      }
+      if (atEnd) {
         return end;
       }
-      inside = outside;
     }
   }
 
-  /**
-   * Narrows a crossing to 4 per cent of its distance from {@code start} and keeps the inner side.
-   */
-  private double bisect(double start, double within, double beyond) {
+  /** Narrows a crossing and keeps its inner side. */
+  private double narrow(double start, double within, double beyond) {
     double inside = within;
     double outside = beyond;
-    while (Math.abs(outside - inside) > Math.max(1e-9, 0.04 * Math.abs(inside - start))) {
-      double middle = 0.5 * (inside + outside);
-      if (axisAmplitude(middle) <= CROSSING_LEVEL) {
-        inside = middle;
-      } else {
-        outside = middle;
+    while (Math.abs(outside - inside)
+        > Math.max(1e-9, CROSSING_ACCURACY * Math.abs(inside - start))) {
+      double section = (outside - inside) / SECTIONS;
+      for (int i = 1; i < SECTIONS; i++) {
+        exponent.y[i - 1] = inside + i * section;
       }
+      axisAmplitudes(SECTIONS - 1);
+      int i = 0;
+      while (i < SECTIONS - 1 && amplitude[i] <= CROSSING_LEVEL) {
+        i++;
+      }
+      outside = i < SECTIONS - 1 ? exponent.y[i] : outside;
+      inside = i > 0 ? exponent.y[i - 1] : inside;
     }
     return inside;
   }
 
   private double axisAmplitude(double height) {
-    double payoff = poles ? Math.log(Math.abs(height * (height + 1))) : 0;
-    return hull.amplitude(height, exponent.growth(0, height)) - payoff - trial.reference;
+    exponent.y[0] = height;
+    axisAmplitudes(1);
+    return amplitude[0];
+  }
+
+  /** Log amplitudes on the imaginary axis at the first {@code n} heights of the exponent's y. */
+  private void axisAmplitudes(int n) {
+    for (int i = 0; i < n; i++) {
+      exponent.x[i] = 0;
+      exponent.y[i] = exponent.strip().clamp(exponent.y[i]);
+    }
+    exponent.growths(n);
+    for (int i = 0; i < n; i++) {
+      double height = exponent.y[i];
+      double payoff = poles ? Math.log(Math.abs(height * (height + 1))) : 0;
+      amplitude[i] = hull.amplitude(height, exponent.re[i]) - payoff - trial.reference;
+    }
   }
 
   /** Sets {@link #trial} from two angles and returns about how many nodes it needs. */
@@ -290,19 +335,23 @@ final class ContourPlanner {
   private double lineLevel(double alpha, double stopBelow) {
     double sine = Math.sin(alpha);
     double cosine = Math.cos(alpha);
-    double level = amplitudes(sine, cosine, SCAN, SCAN.length);
-    int quiet = trailing(SCAN.length, stopBelow, 0);
-    double y = SCAN[SCAN.length - 1];
+    int scan = SCAN.length;
+    System.arraycopy(SCAN_EXP, 0, exponential, 0, scan);
+    double level = amplitudes(sine, cosine, scan + addBesideBranchPoint(sine, scan));
+    int quiet = trailing(scan, stopBelow, 0);
+    double last = amplitude[scan - 1];
+    double y = SCAN[scan - 1];
     while (quiet < 2 && y < 60) {
-      double stride = amplitude[lastAmplitude] < NEGLIGIBLE ? 1.4 : 0.7;
+      double stride = last < NEGLIGIBLE ? 1.4 : 0.7;
       for (int i = 0; i < FAR_BLOCK; i++) {
         y += stride;
-        position[i] = y;
+        exponential[i] = Math.exp(y);
       }
-      level = Math.max(level, amplitudes(sine, cosine, position, FAR_BLOCK));
+      level = Math.max(level, amplitudes(sine, cosine, FAR_BLOCK));
       quiet = trailing(FAR_BLOCK, stopBelow, quiet);
+      last = amplitude[FAR_BLOCK - 1];
     }
-    return Math.max(level, besideBranchPoint(sine, cosine));
+    return level;
   }
 
   /** How many of the last amplitudes in a row are below a level, going on from an earlier count. */
@@ -314,34 +363,44 @@ final class ContourPlanner {
     return quiet;
   }
 
-  /** Log amplitude where the line passes the height of the branch point, which a scan can miss. */
-  private double besideBranchPoint(double sine, double cosine) {
+  /**
+   * Adds the place where the line passes the height of the branch point, which a scan can miss, and
+   * its surroundings if the line is steep; returns how many points that are.
+   */
+  private int addBesideBranchPoint(double sine, int offset) {
     double end = up ? exponent.strip().upper() : exponent.strip().lower();
     double cosh = (end - trial.a) / (trial.b * sine);
     if (!(cosh > 1 && cosh < 1e12)) {
-      return Double.NEGATIVE_INFINITY;
+      return 0;
     }
-    position[0] = Math.log(cosh + Math.sqrt(cosh * cosh - 1));
-    position[1] = 0.88 * position[0];
-    position[2] = 1.12 * position[0];
-    return amplitudes(sine, cosine, position, Math.abs(sine) > 0.9 ? 3 : 1);
+    double passing = cosh + Math.sqrt(cosh * cosh - 1);
+    exponential[offset] = passing;
+    if (Math.abs(sine) <= 0.9) {
+      return 1;
+    }
+    for (int i = 1; i < BESIDE.length; i++) {
+      exponential[offset + i] = Math.pow(passing, BESIDE[i]);
+    }
+    return BESIDE.length;
   }
 
   /** Writes the log amplitudes at {@code n} points of a line and returns the largest. */
-  private double amplitudes(double sine, double cosine, double[] at, int n) {
+  private double amplitudes(double sine, double cosine, int n) {
     for (int i = 0; i < n; i++) {
-      double growing = 0.5 * Math.exp(at[i]);
+      double growing = 0.5 * exponential[i];
       double falling = 0.25 / growing;
       double sinh = growing - falling;
       double cosh = growing + falling;
       exponent.x[i] = trial.b * sinh * cosine;
       double height = trial.a + trial.b * cosh * sine;
-      exponent.y[i] = at[i] == 0 ? exponent.strip().clamp(height) : height;
+      exponent.y[i] = sinh == 0 ? exponent.strip().clamp(height) : height;
       double re = cosh * cosine;
       double im = sinh * sine;
       double payoff = payoff(exponent.x[i], exponent.y[i]);
       logWeight[i] =
-          0.5 * Math.log(trial.b * trial.b * (re * re + im * im) / (Math.PI * Math.PI * payoff));
+          0.5
+              * Elementary.log(
+                  trial.b * trial.b * (re * re + im * im) / (Math.PI * Math.PI * payoff));
     }
     exponent.growths(n);
     double largest = Double.NEGATIVE_INFINITY;
@@ -351,7 +410,6 @@ final class ContourPlanner {
         largest = amplitude[i];
       }
     }
-    lastAmplitude = n - 1;
     return largest;
   }
 

@@ -189,8 +189,6 @@ final class ContourPricer implements SurfacePricer {
         calls.hull.add(slice.time, slice.k[split], slice.k[n - 1]);
       }
     }
-    puts.hull.close();
-    calls.hull.close();
   }
 
   private void evaluate(

@@ -37,7 +37,6 @@ final class FarOption {
     Wing wing = up ? upward : downward;
     wing.hull.clear();
     wing.hull.add(maturity, logMoneyness, logMoneyness);
-    wing.hull.close();
     k[0] = logMoneyness;
     double lambda = 1 - Math.log(tolerance);
     if (!sum(exponent, wing, maturity, lambda)) {

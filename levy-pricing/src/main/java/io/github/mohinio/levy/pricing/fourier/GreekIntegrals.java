@@ -88,7 +88,6 @@ final class GreekIntegrals {
     Wing wing = new Wing(k <= threshold.at(time));
     wing.hull.clear();
     wing.hull.add(time, k, k);
-    wing.hull.close();
     double lambda = 1 - Math.log(tolerance) + EXTRA_ACCURACY;
     new ContourPlanner().plan(exponent, wing.hull, wing.up, lambda, wing.contour);
     boolean usable =

@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.pricing.fourier;
 
+import io.github.mohinio.levy.pricing.internal.Elementary;
 import io.github.mohinio.levy.pricing.internal.VectorMath;
 import java.util.Arrays;
 
@@ -89,11 +90,11 @@ final class Wing {
         double slopeIm = contour.b * sinh * sineW;
         logWeight[nodes + i] =
             0.5
-                * Math.log(
+                * Elementary.log(
                     (slopeRe * slopeRe + slopeIm * slopeIm)
                         / (denominatorRe * denominatorRe + denominatorIm * denominatorIm));
         argWeight[nodes + i] =
-            Math.atan2(
+            Elementary.atan2(
                 slopeIm * denominatorRe - slopeRe * denominatorIm,
                 slopeRe * denominatorRe + slopeIm * denominatorIm);
       }

@@ -12,7 +12,8 @@ public final class ComplexMath {
     double excess = Math.fma(r, 2 + r, j * j); // squared modulus less one
     // Beside the branch point -1 the excess has lost the digits that 1 + r still has.
     boolean nearOne = excess > -0.5 && excess < 1;
-    return 0.5 * (nearOne ? Math.log1p(excess) : Math.log(Math.fma(1 + r, 1 + r, j * j)));
+    return 0.5
+        * (nearOne ? Elementary.log1p(excess) : Elementary.log(Math.fma(1 + r, 1 + r, j * j)));
   }
 
   /**
@@ -20,9 +21,8 @@ public final class ComplexMath {
    * {@code exp(r) sin(j)}.
    */
   public static double expm1Real(double r, double j) {
-    double half = Math.sin(0.5 * j);
-    double growth = Math.expm1(r);
-    return growth - 2 * (1 + growth) * half * half;
+    double growth = Elementary.expm1(r);
+    return growth + (1 + growth) * Elementary.cosm1(j);
   }
 
   /** \( e^z - 1 \), without cancellation near zero. */
@@ -36,7 +36,7 @@ public final class ComplexMath {
   public static Complex log1p(Complex z) {
     double r = z.getReal();
     double j = z.getImaginary();
-    return new Complex(logModulus1p(r, j), Math.atan2(j, 1 + r));
+    return new Complex(logModulus1p(r, j), Elementary.atan2(j, 1 + r));
   }
 
   /** Writes a number to elements {@code 2 i} and {@code 2 i + 1}. */

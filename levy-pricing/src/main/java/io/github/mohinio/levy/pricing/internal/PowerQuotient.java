@@ -56,7 +56,7 @@ public final class PowerQuotient {
   public static double slope(double epsilon, double logarithm) {
     double w = epsilon * logarithm;
     double[] value = new double[1];
-    slope(w, 0, Math.expm1(w), 0, 0, value, new double[1]);
+    slope(w, 0, Elementary.expm1(w), 0, 0, value, new double[1]);
     return logarithm * logarithm * value[0];
   }
 

@@ -95,21 +95,21 @@ public final class TemperedStableSide {
     double power = small ? index : index - 1;
     double factor = factor(c, lambda, index);
     double scale = sign / lambda;
+    double inverse = 1 / power;
     for (int j = 0; j < n; j++) {
       double sr = -scale * zi[j];
       double si = scale * zr[j];
       double logRe = ComplexMath.logModulus1p(sr, si);
-      double logIm = Math.atan2(si, 1 + sr);
+      double logIm = Elementary.atan2(si, 1 + sr);
       double er;
       double ei;
       if (power == 0) {
         er = logRe;
         ei = logIm;
       } else {
-        double half = Math.sin(0.5 * power * logIm);
-        double growth = Math.expm1(power * logRe);
-        er = (growth - 2 * (1 + growth) * half * half) / power;
-        ei = (1 + growth) * Math.sin(power * logIm) / power;
+        double growth = Elementary.expm1(power * logRe);
+        er = (growth + (1 + growth) * Elementary.cosm1(power * logIm)) * inverse;
+        ei = (1 + growth) * Elementary.sin(power * logIm) * inverse;
       }
       if (small) {
         re[j] += factor * er;
@@ -166,19 +166,19 @@ public final class TemperedStableSide {
             - (small ? Digamma.value(1 - index) : Digamma.value(2 - index) + 1 / index);
     double lambdaFactor = small ? factor / lambda : factor * index / lambda;
     double scale = sign / lambda;
+    double inverse = 1 / power;
     for (int j = 0; j < n; j++) {
       double sr = -scale * zi[j];
       double si = scale * zr[j];
       double logRe = ComplexMath.logModulus1p(sr, si);
-      double logIm = Math.atan2(si, 1 + sr);
+      double logIm = Elementary.atan2(si, 1 + sr);
       double wr = power * logRe;
       double wi = power * logIm;
-      double half = Math.sin(0.5 * wi);
-      double growth = Math.expm1(wr);
-      double powerRe = growth - 2 * (1 + growth) * half * half; // expm1(w)
-      double powerIm = (1 + growth) * Math.sin(wi);
-      double er = power == 0 ? logRe : powerRe / power; // expm1(w)/power
-      double ei = power == 0 ? logIm : powerIm / power;
+      double growth = Elementary.expm1(wr);
+      double powerRe = growth + (1 + growth) * Elementary.cosm1(wi); // expm1(w)
+      double powerIm = (1 + growth) * Elementary.sin(wi);
+      double er = power == 0 ? logRe : powerRe * inverse; // expm1(w)/power
+      double ei = power == 0 ? logIm : powerIm * inverse;
 
       PowerQuotient.slope(wr, wi, powerRe, powerIm, j, lambdaRe, lambdaIm);
       double lr = (logRe - logIm) * (logRe + logIm);

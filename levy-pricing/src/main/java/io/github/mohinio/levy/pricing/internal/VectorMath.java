@@ -15,7 +15,7 @@ public final class VectorMath {
   /** Smallest argument of {@link #exp}; what lies below is taken to be here. */
   private static final double EXP_MIN = -64;
 
-  private static final double HALVINGS = 0x1p-9;
+  private static final double HALVINGS = 0x1p-7;
 
   private static final double TWO_OVER_PI = 2 / Math.PI;
 
@@ -35,16 +35,18 @@ public final class VectorMath {
   public static void exp(double[] x, int n, double[] out) {
     for (int j = 0; j < n; j++) {
       double r = HALVINGS * Math.max(EXP_MIN, x[j]);
-      double q = Math.fma(r, 1.0 / 40320, 1.0 / 5040);
-      q = Math.fma(r, q, 1.0 / 720);
-      q = Math.fma(r, q, 1.0 / 120);
-      q = Math.fma(r, q, 1.0 / 24);
-      q = Math.fma(r, q, 1.0 / 6);
-      q = Math.fma(r, q, 0.5);
-      q = Math.fma(r * r, q, r); // expm1(r)
+      double r2 = r * r;
+      double low = Math.fma(r2, Math.fma(r, 1.0 / 120, 1.0 / 24), Math.fma(r, 1.0 / 6, 0.5));
+      double high =
+          Math.fma(
+              r2,
+              Math.fma(r, Math.fma(r, 1.0 / 3628800, 1.0 / 362880), 1.0 / 40320),
+              Math.fma(r, 1.0 / 5040, 1.0 / 720));
+      out[j] = Math.fma(r2, Math.fma(r2 * r2, high, low), r); // expm1(r)
+    }
+    for (int j = 0; j < n; j++) {
       // expm1(2r) = q (q + 2): squaring without losing the digits of a small q
-      q = Math.fma(q, q, q + q);
-      q = Math.fma(q, q, q + q);
+      double q = out[j];
       q = Math.fma(q, q, q + q);
       q = Math.fma(q, q, q + q);
       q = Math.fma(q, q, q + q);

@@ -2,6 +2,7 @@ package io.github.mohinio.levy.pricing.model;
 
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.internal.ComplexMath;
+import io.github.mohinio.levy.pricing.internal.Elementary;
 import java.util.List;
 
 /**
@@ -76,7 +77,7 @@ public record BilateralGamma(double alphaP, double lambdaP, double alphaM, doubl
       double di = x[j] / lambdaM;
       re[j] =
           -alphaP * ComplexMath.logModulus1p(ur, ui) - alphaM * ComplexMath.logModulus1p(dr, di);
-      im[j] = -alphaP * Math.atan2(ui, 1 + ur) - alphaM * Math.atan2(di, 1 + dr);
+      im[j] = -alphaP * Elementary.atan2(ui, 1 + ur) - alphaM * Elementary.atan2(di, 1 + dr);
     }
   }
 
@@ -113,7 +114,7 @@ public record BilateralGamma(double alphaP, double lambdaP, double alphaM, doubl
       double sr = -sign * y[j] / lambda;
       double si = sign * x[j] / lambda;
       shapeRe[j] = -ComplexMath.logModulus1p(sr, si);
-      shapeIm[j] = -Math.atan2(si, 1 + sr);
+      shapeIm[j] = -Elementary.atan2(si, 1 + sr);
       // alpha s / (lambda (1 + s))
       double norm = alpha / (lambda * ((1 + sr) * (1 + sr) + si * si));
       rateRe[j] = norm * (sr * (1 + sr) + si * si);

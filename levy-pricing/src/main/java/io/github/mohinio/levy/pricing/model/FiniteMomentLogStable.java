@@ -2,6 +2,7 @@ package io.github.mohinio.levy.pricing.model;
 
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.internal.ComplexMath;
+import io.github.mohinio.levy.pricing.internal.Elementary;
 import io.github.mohinio.levy.pricing.internal.PowerQuotient;
 import java.util.List;
 
@@ -82,7 +83,7 @@ public record FiniteMomentLogStable(double sigma, double alpha) implements LevyM
     double scale = factor() / excess;
     for (int j = 0; j < n; j++) {
       double wr = 0.5 * excess * Math.log(x[j] * x[j] + y[j] * y[j]);
-      double wi = excess * Math.atan2(x[j], -y[j]);
+      double wi = excess * Elementary.atan2(x[j], -y[j]);
       double powerRe = scale * ComplexMath.expm1Real(wr, wi);
       double powerIm = scale * Math.exp(wr) * Math.sin(wi);
       re[j] = -y[j] * powerRe - x[j] * powerIm;
@@ -105,7 +106,7 @@ public record FiniteMomentLogStable(double sigma, double alpha) implements LevyM
         Math.log(sigma) + 0.5 * Math.PI * inverseLessCotangent(0.5 * Math.PI * excess);
     for (int j = 0; j < n; j++) {
       double logRe = 0.5 * Math.log(x[j] * x[j] + y[j] * y[j]);
-      double logIm = Math.atan2(x[j], -y[j]);
+      double logIm = Elementary.atan2(x[j], -y[j]);
       double wr = excess * logRe;
       double wi = excess * logIm;
       double powerRe = ComplexMath.expm1Real(wr, wi);

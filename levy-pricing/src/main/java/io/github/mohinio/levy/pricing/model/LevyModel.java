@@ -68,6 +68,20 @@ public interface LevyModel extends ReturnModel {
   void exponent(double[] x, double[] y, int n, double[] re, double[] im);
 
   /**
+   * Evaluates \( \mathrm{Re}\,\psi \) alone, by which contours are chosen; an accuracy of 1e-6 is
+   * enough. Models override it where that costs less than {@link #exponent}.
+   *
+   * @param x real parts of the points
+   * @param y imaginary parts of the points
+   * @param n number of points
+   * @param re receives the real parts of the exponent
+   * @param scratch may be overwritten
+   */
+  default void growth(double[] x, double[] y, int n, double[] re, double[] scratch) {
+    exponent(x, y, n, re, scratch);
+  }
+
+  /**
    * Evaluates \( \psi \) and its derivatives to every parameter. A model that names parameters and
    * does not override this can be priced but not differentiated to them.
    *

@@ -2,6 +2,7 @@ package io.github.mohinio.levy.pricing.model;
 
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.internal.ComplexMath;
+import io.github.mohinio.levy.pricing.internal.Elementary;
 import java.util.List;
 
 /**
@@ -77,7 +78,7 @@ public record Meixner(double a, double b, double d) implements LevyModel {
       double qr = 0.5 * (er - tan * ei);
       double qi = 0.5 * (ei + tan * er);
       re[j] = -d * (a * x[j] + 2 * ComplexMath.logModulus1p(qr, qi));
-      im[j] = -d * (a * y[j] + 2 * Math.atan2(qi, 1 + qr));
+      im[j] = -d * (a * y[j] + 2 * Elementary.atan2(qi, 1 + qr));
     }
   }
 
@@ -97,7 +98,7 @@ public record Meixner(double a, double b, double d) implements LevyModel {
       double qr = 0.5 * (er - tan * ei);
       double qi = 0.5 * (ei + tan * er);
       double slopeD = -a * x[j] - 2 * ComplexMath.logModulus1p(qr, qi);
-      double slopeDim = -a * y[j] - 2 * Math.atan2(qi, 1 + qr);
+      double slopeDim = -a * y[j] - 2 * Elementary.atan2(qi, 1 + qr);
       re[j] = d * slopeD;
       im[j] = d * slopeDim;
       gradRe[2][j] = slopeD;

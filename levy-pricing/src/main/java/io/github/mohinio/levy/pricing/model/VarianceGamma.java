@@ -2,6 +2,7 @@ package io.github.mohinio.levy.pricing.model;
 
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.internal.ComplexMath;
+import io.github.mohinio.levy.pricing.internal.Elementary;
 import java.util.List;
 
 /**
@@ -126,7 +127,20 @@ public record VarianceGamma(double sigma, double nu, double theta) implements Le
       double vr = -y[j] * q;
       double vi = x[j] * q;
       re[j] = -(ComplexMath.logModulus1p(ur, ui) + ComplexMath.logModulus1p(vr, vi)) / nu;
-      im[j] = -(Math.atan2(ui, 1 + ur) + Math.atan2(vi, 1 + vr)) / nu;
+      im[j] = -(Elementary.atan2(ui, 1 + ur) + Elementary.atan2(vi, 1 + vr)) / nu;
+    }
+  }
+
+  @Override
+  public void growth(double[] x, double[] y, int n, double[] re, double[] scratch) {
+    double p = inverseM();
+    double q = inverseG();
+    for (int j = 0; j < n; j++) {
+      double ar = 1 + y[j] * p;
+      double ai = x[j] * p;
+      double br = 1 - y[j] * q;
+      double bi = x[j] * q;
+      re[j] = -0.5 / nu * Elementary.log((ar * ar + ai * ai) * (br * br + bi * bi));
     }
   }
 
