@@ -40,6 +40,9 @@ final class ContourPlanner {
   /** A contour whose bounding lines are above this cannot give the digits asked for. */
   static final double HOPELESS_LEVEL = 40;
 
+  /** Log amplitude above which the search does not start from a far line. */
+  private static final double FAR_LEVEL = 10;
+
   /** Below this log amplitude a scan along a line takes longer steps and may stop. */
   private static final double NEGLIGIBLE = -8;
 
@@ -182,18 +185,20 @@ final class ContourPlanner {
     logReach = logReach();
     double outer = OUTER_START;
     int rung = INNER_STRAIGHT;
+    int tooFar = INNER.length; // a rung that is known to fail
     if (steepest(true) < Math.PI / 2 - 1e-9
         && hull.longestMaturity() < 30 * hull.shortestMaturity()) {
       rung = INNER_FAR;
     }
-    double score = tryAngles(outer, rung);
-    if (rung == INNER_FAR && !(innerLevel <= 10)) {
+    double score = tryAngles(outer, rung, rung == INNER_FAR ? FAR_LEVEL : HOPELESS_LEVEL);
+    if (rung == INNER_FAR && !(innerLevel <= FAR_LEVEL)) {
+      tooFar = INNER_FAR;
       rung = INNER_STRAIGHT;
-      score = tryAngles(outer, rung);
+      score = tryAngles(outer, rung, HOPELESS_LEVEL);
     }
     while (!(outerLevel <= OUTER_LEVEL) && outer > 0.05 && 0.75 * outer > INNER[rung] + 0.02) {
       outer *= 0.75;
-      score = tryAngles(outer, rung);
+      score = tryAngles(outer, rung, HOPELESS_LEVEL);
     }
     best.set(trial);
 
@@ -201,12 +206,13 @@ final class ContourPlanner {
     if (direction > 0 && innerLevel < 1 && steepest(false) > Math.PI / 2 - 1e-9) {
       rung++; // so much room that the first leaning line is not worth a trial
     }
-    for (rung += direction; rung >= 0 && rung < INNER.length; rung += direction) {
+    for (rung += direction; rung >= 0 && rung < tooFar; rung += direction) {
+      double limit = Math.max(best.level, 2 * OUTER_LEVEL);
       if (outer <= INNER[rung] + 0.02) {
         break;
       }
-      double next = tryAngles(outer, rung);
-      if (!(next < score) || trial.level > Math.max(best.level, 2 * OUTER_LEVEL)) {
+      double next = tryAngles(outer, rung, limit);
+      if (!(next < score && trial.level <= limit)) {
         break;
       }
       score = next;
@@ -288,8 +294,11 @@ final class ContourPlanner {
     }
   }
 
-  /** Sets {@link #trial} from two angles and returns about how many nodes it needs. */
-  private double tryAngles(double outerPart, int rung) {
+  /**
+   * Sets {@link #trial} from two angles and returns about how many nodes it needs; of lines above
+   * the limit no more is found out than that.
+   */
+  private double tryAngles(double outerPart, int rung, double limit) {
     double innerPart = INNER[rung];
     double outerAngle = outerPart * steepest(true);
     double innerAngle = innerPart * steepest(innerPart >= 0);
@@ -300,9 +309,10 @@ final class ContourPlanner {
     trial.a = low - trial.b * sineBottom;
     trial.w = 0.5 * (top + bottom);
     double distance = 0.5 * (top - bottom);
-    outerLevel = lineLevel(up ? top : bottom, NEGLIGIBLE);
     // exp(izx) can come back on a line that leans to the far side: scan it to the end
-    innerLevel = lineLevel(up ? bottom : top, innerPart < 0 ? -lambda : NEGLIGIBLE);
+    innerLevel = lineLevel(up ? bottom : top, innerPart < 0 ? -lambda : NEGLIGIBLE, limit);
+    outerLevel =
+        innerLevel <= limit ? lineLevel(up ? top : bottom, NEGLIGIBLE, HOPELESS_LEVEL) : innerLevel;
     trial.level = Math.max(outerLevel, innerLevel);
     trial.h = Math.min(MAX_STEP, 2 * Math.PI * distance / (lambda + Math.max(0, trial.level)));
     return (logReach - Math.log(trial.b)) / trial.h;
@@ -331,8 +341,11 @@ final class ContourPlanner {
     return Math.log(first);
   }
 
-  /** Largest log amplitude on the line \( ia + b\sinh(y + i\alpha) \), y &gt;= 0. */
-  private double lineLevel(double alpha, double stopBelow) {
+  /**
+   * Largest log amplitude on the line \( ia + b\sinh(y + i\alpha) \), y &gt;= 0, or one above the
+   * limit if there is one.
+   */
+  private double lineLevel(double alpha, double stopBelow, double limit) {
     double sine = Math.sin(alpha);
     double cosine = Math.cos(alpha);
     int scan = SCAN.length;
@@ -341,13 +354,13 @@ final class ContourPlanner {
     int quiet = trailing(scan, stopBelow, 0);
     double last = amplitude[scan - 1];
     double y = SCAN[scan - 1];
-    while (quiet < 2 && y < 60) {
+    while (quiet < 2 && y < 60 && level <= limit) {
       double stride = last < NEGLIGIBLE ? 1.4 : 0.7;
       for (int i = 0; i < FAR_BLOCK; i++) {
         y += stride;
         exponential[i] = Math.exp(y);
       }
-      level = Math.max(level, amplitudes(sine, cosine, FAR_BLOCK));
+      level = Math.max(level, amplitudes(sine, cosine, FAR_BLOCK)); // NaN stays NaN
       quiet = trailing(FAR_BLOCK, stopBelow, quiet);
       last = amplitude[FAR_BLOCK - 1];
     }

@@ -6,7 +6,7 @@ package io.github.mohinio.levy.pricing.internal;
  * Math.log1p}, {@code Math.expm1} and {@code Math.atan2} of Java 17 are calls into native code and
  * cost several times as much.
  *
- * <p>Errors are at most 5 units in the last place, for the sine near pi those of 1. Polynomials are
+ * <p>Errors are at most 8 units in the last place, for the sine near pi those of 1. Polynomials are
  * Chebyshev interpolants on the reduced ranges. Stateless and thread-safe.
  */
 public final class Elementary {
@@ -58,12 +58,12 @@ public final class Elementary {
   private static double logScaled(long k, double f, double c) {
     double s = f / (2 + f);
     double z = s * s;
-    double r = Math.fma(z, 0.14616449685043406, 0.15331721600556042);
-    r = Math.fma(z, r, 0.18182889125261723);
-    r = Math.fma(z, r, 0.2222221113479508);
-    r = Math.fma(z, r, 0.28571428625975487);
-    r = Math.fma(z, r, 0.39999999999899505);
-    r = z * Math.fma(z, r, 0.666666666666667);
+    double z2 = z * z;
+    double low = Math.fma(z, 0.39999999999899505, 0.666666666666667);
+    double middle = Math.fma(z, 0.2222221113479508, 0.28571428625975487);
+    double high = Math.fma(z, 0.15331721600556042, 0.18182889125261723);
+    high = Math.fma(z2, 0.14616449685043406, high);
+    double r = z * Math.fma(z2, Math.fma(z2, high, middle), low);
     // log(1+f) = 2s + s r = f - s (f - r)
     double tail = Math.fma(k, LN2_LOW, c) - s * (f - r);
     return Math.fma(k, LN2_HIGH, f + tail);
@@ -73,29 +73,41 @@ public final class Elementary {
   public static double atan2(double y, double x) {
     double ay = Math.abs(y);
     double ax = Math.abs(x);
-    double large = Math.max(ax, ay);
-    double small = Math.min(ax, ay);
+    boolean steep = ay > ax;
+    double large = steep ? ay : ax;
+    double small = steep ? ax : ay;
     if (!(large > Double.MIN_NORMAL && large < 0x1p1000)) {
       return Math.atan2(y, x);
     }
-    boolean beyond = small > 0.4142135623730951 * large;
-    double t = beyond ? (small - large) / (small + large) : small / large;
-    double z = t * t;
-    double p = Math.fma(z, -0.01917688711906226, 0.03923165829558719);
-    p = Math.fma(z, p, -0.0508544973794026);
-    p = Math.fma(z, p, 0.0585814891280221);
-    p = Math.fma(z, p, -0.06664511447381948);
-    p = Math.fma(z, p, 0.07692183190826087);
-    p = Math.fma(z, p, -0.09090904578123903);
-    p = Math.fma(z, p, 0.11111111015256361);
-    p = Math.fma(z, p, -0.14285714284666542);
-    p = Math.fma(z, p, 0.1999999999999552);
-    p = Math.fma(z, p, -0.3333333333333333);
-    double angle = Math.fma(t * z, p, t);
-    angle = beyond ? 0.25 * Math.PI + (angle + 0.25 * PI_LOW) : angle;
-    angle = ay > ax ? 0.5 * Math.PI - (angle - 0.5 * PI_LOW) : angle;
-    angle = x < 0 ? Math.PI - (angle - PI_LOW) : angle;
+    boolean diagonal = small > 0.4142135623730951 * large;
+    double t = (diagonal ? small - large : small) / (diagonal ? small + large : large);
+    double angle = atan(t);
+    if (diagonal) {
+      angle = 0.25 * Math.PI + (angle + 0.25 * PI_LOW);
+    }
+    if (steep) {
+      angle = 0.5 * Math.PI - (angle - 0.5 * PI_LOW);
+    }
+    if (x < 0) {
+      angle = Math.PI - (angle - PI_LOW);
+    }
     return y < 0 ? -angle : angle;
+  }
+
+  /** Arctangent of up to tan(pi/8). */
+  private static double atan(double t) {
+    double z = t * t;
+    double z2 = z * z;
+    double p0 = Math.fma(z, 0.1999999999999552, -0.3333333333333333);
+    double p1 = Math.fma(z, 0.11111111015256361, -0.14285714284666542);
+    double p2 = Math.fma(z, 0.07692183190826087, -0.09090904578123903);
+    double p3 = Math.fma(z, 0.0585814891280221, -0.06664511447381948);
+    double p4 = Math.fma(z, 0.03923165829558719, -0.0508544973794026);
+    double low = Math.fma(z2, p1, p0);
+    double middle = Math.fma(z2, p3, p2);
+    double high = Math.fma(z2, -0.01917688711906226, p4);
+    double z4 = z2 * z2;
+    return Math.fma(t * z, Math.fma(z4, Math.fma(z4, high, middle), low), t);
   }
 
   /** \( e^x - 1 \), accurate near zero. */
@@ -105,18 +117,18 @@ public final class Elementary {
     }
     double k = Math.rint(x * INVERSE_LN2);
     double r = Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x));
-    double q = Math.fma(r, 1.0 / 6227020800.0, 1.0 / 479001600);
-    q = Math.fma(r, q, 1.0 / 39916800);
-    q = Math.fma(r, q, 1.0 / 3628800);
-    q = Math.fma(r, q, 1.0 / 362880);
-    q = Math.fma(r, q, 1.0 / 40320);
-    q = Math.fma(r, q, 1.0 / 5040);
-    q = Math.fma(r, q, 1.0 / 720);
-    q = Math.fma(r, q, 1.0 / 120);
-    q = Math.fma(r, q, 1.0 / 24);
-    q = Math.fma(r, q, 1.0 / 6);
-    q = Math.fma(r, q, 0.5);
-    double less = Math.fma(r * r, q, r); // expm1(r)
+    double r2 = r * r;
+    double r4 = r2 * r2;
+    double p0 = Math.fma(r, 1.0 / 6, 0.5);
+    double p1 = Math.fma(r, 1.0 / 120, 1.0 / 24);
+    double p2 = Math.fma(r, 1.0 / 5040, 1.0 / 720);
+    double p3 = Math.fma(r, 1.0 / 362880, 1.0 / 40320);
+    double p4 = Math.fma(r, 1.0 / 39916800, 1.0 / 3628800);
+    double p5 = Math.fma(r, 1.0 / 6227020800.0, 1.0 / 479001600);
+    double low = Math.fma(r2, p1, p0);
+    double middle = Math.fma(r2, p3, p2);
+    double high = Math.fma(r2, p5, p4);
+    double less = Math.fma(r2, Math.fma(r4, Math.fma(r4, high, middle), low), r); // expm1(r)
     double power = Double.longBitsToDouble(((long) k + EXPONENT_BIAS) << FRACTION_BITS);
     return Math.fma(power, less, power - 1);
   }
@@ -144,13 +156,14 @@ public final class Elementary {
   private static double halfSine(double x, double s) {
     double r = 0.25 * x;
     double r2 = r * r;
-    double c = Math.fma(r2, 1.0 / 20922789888000.0, -1.0 / 87178291200.0);
-    c = Math.fma(r2, c, 1.0 / 479001600);
-    c = Math.fma(r2, c, -1.0 / 3628800);
-    c = Math.fma(r2, c, 1.0 / 40320);
-    c = Math.fma(r2, c, -1.0 / 720);
-    c = Math.fma(r2, c, 1.0 / 24);
-    c = Math.fma(r2, c, -0.5);
+    double r4 = r2 * r2;
+    double low = Math.fma(r4, Math.fma(r2, 1.0 / 40320, -1.0 / 720), Math.fma(r2, 1.0 / 24, -0.5));
+    double high =
+        Math.fma(
+            r4,
+            Math.fma(r2, 1.0 / 20922789888000.0, -1.0 / 87178291200.0),
+            Math.fma(r2, 1.0 / 479001600, -1.0 / 3628800));
+    double c = Math.fma(r4 * r4, high, low);
     return 2 * s * Math.fma(r2, c, 1);
   }
 
@@ -158,12 +171,14 @@ public final class Elementary {
   private static double quarterSine(double x) {
     double r = 0.25 * x;
     double r2 = r * r;
-    double s = Math.fma(r2, -1.0 / 1307674368000.0, 1.0 / 6227020800.0);
-    s = Math.fma(r2, s, -1.0 / 39916800);
-    s = Math.fma(r2, s, 1.0 / 362880);
-    s = Math.fma(r2, s, -1.0 / 5040);
-    s = Math.fma(r2, s, 1.0 / 120);
-    s = Math.fma(r2, s, -1.0 / 6);
+    double r4 = r2 * r2;
+    double low = Math.fma(r4, -1.0 / 5040, Math.fma(r2, 1.0 / 120, -1.0 / 6));
+    double high =
+        Math.fma(
+            r4,
+            Math.fma(r2, -1.0 / 1307674368000.0, 1.0 / 6227020800.0),
+            Math.fma(r2, -1.0 / 39916800, 1.0 / 362880));
+    double s = Math.fma(r4 * r2, high, low);
     return Math.fma(r * r2, s, r);
   }
 }

@@ -25,7 +25,7 @@ class ElementaryTest {
       double exact = reference.applyAsDouble(x);
       assertThat(function.applyAsDouble(x))
           .as("at %s", x)
-          .isCloseTo(exact, within(5 * Math.ulp(exact)));
+          .isCloseTo(exact, within(8 * Math.ulp(exact)));
     }
   }
 
@@ -76,7 +76,7 @@ class ElementaryTest {
       double exact = StrictMath.atan2(y, x);
       assertThat(Elementary.atan2(y, x))
           .as("at %s, %s", x, y)
-          .isCloseTo(exact, within(5 * Math.ulp(exact)));
+          .isCloseTo(exact, within(8 * Math.ulp(exact)));
     }
   }
 
