@@ -42,6 +42,9 @@ final class ContourPricer implements SurfacePricer {
    */
   private static final double ERROR_ORDER = 1.65;
 
+  /** Summands evaluated together; more would leave the cache of a core. */
+  private static final int CHUNK = 2048;
+
   private final double tolerance;
   private final double relativeTolerance;
   private final double lambda;
@@ -53,9 +56,8 @@ final class ContourPricer implements SurfacePricer {
   private final Wing puts = new Wing(true);
   private final Wing calls = new Wing(false);
   private final WingThreshold threshold = new WingThreshold();
-  private final double[] alternating = new double[2];
-  private double[] sums = new double[32];
-  private double[] gradientSums = new double[0];
+  private final Summands summands = new Summands();
+  private double[] row = new double[0]; // derivatives of one option
   private double error;
   private int nodes;
   private boolean converged;
@@ -69,7 +71,6 @@ final class ContourPricer implements SurfacePricer {
     for (int i = 0; i < this.slices.length; i++) {
       this.slices[i] = new SortedSlice(slices.get(i), offset);
       offset += slices.get(i).size();
-      sums = sums.length < slices.get(i).size() ? new double[slices.get(i).size()] : sums;
     }
     size = offset;
     Arrays.sort(this.slices, Comparator.comparingDouble(s -> s.maturity));
@@ -113,6 +114,9 @@ final class ContourPricer implements SurfacePricer {
     error = 0;
     converged = true;
     nodes = 0;
+    if (row.length < parameters) {
+      row = new double[parameters];
+    }
     if (model instanceof LevyModel levy) {
       exponent.bind(levy, parameters);
       for (SortedSlice slice : slices) {
@@ -202,8 +206,25 @@ final class ContourPricer implements SurfacePricer {
       }
       usable = wing.layNodes(exponent, lambda) && usable;
       estimate = 0;
-      for (int s = from; s < to; s++) {
-        estimate = Math.max(estimate, evaluate(wing, slices[s], parameters, prices, gradient));
+      for (int s = from; s < to; ) {
+        int first = s;
+        summands.clear(wing);
+        for (; s < to && summands.pairs() < CHUNK; s++) {
+          int split = slices[s].split;
+          if (wing.up ? split > 0 : split < slices[s].k.length) {
+            summands.append(
+                slices[s].time,
+                slices[s].k,
+                wing.up ? 0 : split,
+                wing.up ? split : slices[s].k.length);
+          }
+        }
+        if (parameters == 0) {
+          summands.evaluate();
+        } else {
+          summands.evaluateComplex();
+        }
+        estimate = Math.max(estimate, take(wing, first, s, parameters, prices, gradient));
       }
     }
     nodes += wing.nodes();
@@ -213,42 +234,59 @@ final class ContourPricer implements SurfacePricer {
     }
   }
 
-  /** Prices the wing's part of a slice; returns the estimate at twice the step. */
-  private double evaluate(
-      Wing wing, SortedSlice slice, int parameters, double[] prices, double[] gradient) {
-    int from = wing.up ? 0 : slice.split;
-    int to = wing.up ? slice.split : slice.k.length;
-    if (from == to) {
-      return 0;
-    }
-    if (gradientSums.length < parameters * slice.k.length) {
-      gradientSums = new double[parameters * slice.k.length];
-    }
-    wing.sum(slice.time, slice.k, from, to, parameters, sums, alternating, gradientSums);
-    double w0 = wing.contour.poleWeight(0);
-    double w1 = wing.contour.poleWeight(-1);
-    double discounted = slice.discountFactor * slice.forward;
-    for (int q = from; q < to; q++) {
-      double moneyness = slice.strike[q] / slice.forward;
-      int place = slice.place[q];
-      double value =
-          slice.call[q]
-              ? (1 - w1) - moneyness * (1 - w0) - moneyness * sums[q]
-              : moneyness * w0 - w1 - moneyness * sums[q];
-      double intrinsic = slice.call[q] ? 1 - moneyness : moneyness - 1;
-      double maximum = slice.call[q] ? 1 : moneyness;
-      // Rounding can leave a price next to its bound on the wrong side of it.
-      prices[place] = discounted * Math.min(maximum, Math.max(value, Math.max(0, intrinsic)));
-      for (int p = 0; p < parameters; p++) {
-        gradient[place * parameters + p] =
-            -discounted * moneyness * gradientSums[q * parameters + p];
+  /** Turns the summands of slices into prices; returns the largest estimate at twice the step. */
+  private double take(
+      Wing wing, int from, int to, int parameters, double[] prices, double[] gradient) {
+    double estimate = 0;
+    int option = 0;
+    int appended = 0;
+    for (int s = from; s < to; s++) {
+      SortedSlice slice = slices[s];
+      int first = wing.up ? 0 : slice.split;
+      int last = (wing.up ? slice.split : slice.k.length) - 1;
+      if (first > last) {
+        continue;
       }
+      double discounted = slice.discountFactor * slice.forward;
+      for (int q = first; q <= last; q++) {
+        double moneyness = slice.moneyness[q];
+        int place = slice.place[q];
+        prices[place] = discounted * value(wing, moneyness, slice.call[q], summands.sum(option));
+        if (parameters > 0) {
+          summands.gradient(option, parameters, row);
+          double factor = -discounted * moneyness * slice.time;
+          for (int p = 0; p < parameters; p++) {
+            gradient[place * parameters + p] = factor * row[p];
+          }
+        }
+        option++;
+      }
+      double low = slice.moneyness[first] * (summands.alternating(appended, false) + wing.partAt0);
+      double high = slice.moneyness[last] * (summands.alternating(appended, true) + wing.partAt0);
+      estimate =
+          Math.max(
+              estimate,
+              Math.max(Math.abs(low - wing.partAtMinusI), Math.abs(high - wing.partAtMinusI)));
+      appended++;
     }
-    double p0 = wing.contour.polePart(0);
-    double p1 = wing.contour.polePart(-1);
-    double first = slice.strike[from] / slice.forward;
-    double last = slice.strike[to - 1] / slice.forward;
-    return Math.max(
-        Math.abs(first * (alternating[0] + p0) - p1), Math.abs(last * (alternating[1] + p0) - p1));
+    return estimate;
+  }
+
+  /** Value of an option in units of the discounted forward, from its sum. */
+  private static double value(Wing wing, double moneyness, boolean call, double sum) {
+    double w0 = wing.weightAt0;
+    double w1 = wing.weightAtMinusI;
+    double value = (call ? (1 - w1) - moneyness * (1 - w0) : moneyness * w0 - w1) - moneyness * sum;
+    return bounded(value, moneyness, call);
+  }
+
+  /** Rounding can leave a price next to its bound on the wrong side of it; NaN stays. */
+  private static double bounded(double value, double moneyness, boolean call) {
+    double least = call ? 1 - moneyness : moneyness - 1;
+    double most = call ? 1 : moneyness;
+    if (value < 0 || value < least) {
+      return least > 0 ? least : 0;
+    }
+    return value > most ? most : value;
   }
 }

@@ -13,8 +13,7 @@ final class FarOption {
   private final Wing upward = new Wing(true);
   private final Wing downward = new Wing(false);
   private final double[] k = new double[1];
-  private final double[] sum = new double[1];
-  private final double[] alternating = new double[2];
+  private final Summands summands = new Summands();
 
   FarOption(ContourPlanner planner) {
     this.planner = planner;
@@ -39,37 +38,43 @@ final class FarOption {
     wing.hull.add(maturity, logMoneyness, logMoneyness);
     k[0] = logMoneyness;
     double lambda = 1 - Math.log(tolerance);
-    if (!sum(exponent, wing, maturity, lambda)) {
+    if (!plan(exponent, wing, maturity, lambda)) {
       return Double.NaN;
     }
     // Where the summands cancel (short maturities, whose law is near a point mass) the first pass
     // tells how many more digits they need.
-    double extra = Math.log(wing.cancellation());
-    if (extra > 0 && !sum(exponent, wing, maturity, lambda + extra)) {
+    double extra = Math.log(summands.largest(0) / Math.abs(summands.sum(0)));
+    if (extra > 0 && !plan(exponent, wing, maturity, lambda + extra)) {
       return Double.NaN;
     }
     for (int i = 0; i < ContourPricer.REFINEMENTS && !accurate(tolerance); i++) {
       wing.contour.h *= ContourPricer.REFINEMENT;
       wing.layNodes(exponent, lambda + Math.max(0, extra));
-      wing.sum(maturity, k, 0, 1, 0, sum, alternating, null);
+      sum(wing, maturity);
     }
-    double value = -Math.exp(logMoneyness) * sum[0];
+    double value = -Math.exp(logMoneyness) * summands.sum(0);
     return value > 0 && accurate(tolerance) ? value : Double.NaN;
   }
 
   /** Plans and sums; false if there is no contour. */
-  private boolean sum(CompensatedExponent exponent, Wing wing, double maturity, double lambda) {
+  private boolean plan(CompensatedExponent exponent, Wing wing, double maturity, double lambda) {
     planner.planFar(exponent, wing.hull, wing.up, k[0] < 0, lambda, wing.contour);
     if (!(wing.contour.level < ContourPlanner.HOPELESS_LEVEL) || !wing.layNodes(exponent, lambda)) {
       return false;
     }
-    wing.sum(maturity, k, 0, 1, 0, sum, alternating, null);
+    sum(wing, maturity);
     return true;
+  }
+
+  private void sum(Wing wing, double maturity) {
+    summands.clear(wing);
+    summands.append(maturity, k, 0, 1);
+    summands.evaluate();
   }
 
   /** Whether the alternating sum, the relative error at twice the step, is small enough. */
   private boolean accurate(double tolerance) {
-    double estimate = alternating[0] / sum[0];
+    double estimate = summands.alternating(0, false) / summands.sum(0);
     return estimate * estimate <= tolerance;
   }
 }

@@ -24,8 +24,7 @@ final class GreekIntegrals {
   private static final double EXTRA_ACCURACY = 25;
 
   private final CompensatedExponent exponent = new CompensatedExponent();
-  private final double[] sum = new double[1];
-  private final double[] alternating = new double[2];
+  private final Summands summands = new Summands();
   private double time; // in the unit of the exponent
   private boolean accurate;
 
@@ -39,13 +38,14 @@ final class GreekIntegrals {
     double k = market.slice(t, new double[] {strike}, option.type()).logMoneyness(0);
     Wing wing = integrate(model, parameters, t, k, tolerance);
 
-    double w0 = wing.contour.poleWeight(0);
-    double w1 = wing.contour.poleWeight(-1);
+    double w0 = wing.weightAt0;
+    double w1 = wing.weightAtMinusI;
     boolean call = option.type() == OptionType.CALL;
     double strikeShare = call ? 1 - w0 : -w0;
     double forwardShare = call ? 1 - w1 : -w1;
-    double price = discount * (forward * forwardShare - strike * strikeShare - strike * sum[0]);
-    Factors factors = new Factors(wing);
+    double price =
+        discount * (forward * forwardShare - strike * strikeShare - strike * summands.sum(0));
+    Factors factors = new Factors(wing, summands);
     double once = factors.sum((x, y) -> -y, (x, y) -> x);
     double twice = factors.sum((x, y) -> y - (x - y) * (x + y), (x, y) -> -x * (1 + 2 * y));
     double byMaturity = factors.maturitySlope(model, t);
@@ -92,10 +92,12 @@ final class GreekIntegrals {
     new ContourPlanner().plan(exponent, wing.hull, wing.up, lambda, wing.contour);
     boolean usable =
         wing.contour.level < ContourPlanner.HOPELESS_LEVEL && wing.layNodes(exponent, lambda);
-    wing.sum(time, new double[] {k}, 0, 1, 0, sum, alternating, null);
+    summands.clear(wing);
+    summands.append(time, new double[] {k}, 0, 1);
+    summands.evaluateComplex();
     double moneyness = Math.exp(k);
     double estimate =
-        moneyness * (alternating[0] + wing.contour.polePart(0)) - wing.contour.polePart(-1);
+        moneyness * (summands.alternating(0, false) + wing.partAt0) - wing.partAtMinusI;
     accurate = usable && estimate * estimate <= tolerance;
     return wing;
   }
@@ -110,21 +112,23 @@ final class GreekIntegrals {
   private static final class Factors {
 
     private final Wing wing;
+    private final Summands summands;
     private final double[] re;
     private final double[] im;
 
-    Factors(Wing wing) {
+    Factors(Wing wing, Summands summands) {
       this.wing = wing;
+      this.summands = summands;
       re = new double[wing.nodes()];
       im = new double[wing.nodes()];
     }
 
     double sum(Factor real, Factor imaginary) {
       for (int j = 0; j < re.length; j++) {
-        re[j] = real.at(wing.x(j), wing.y(j));
-        im[j] = imaginary.at(wing.x(j), wing.y(j));
+        re[j] = real.at(wing.x[j], wing.y[j]);
+        im[j] = imaginary.at(wing.x[j], wing.y[j]);
       }
-      return wing.sumWith(re, im);
+      return summands.product(0, re, im);
     }
 
     /** The exponent's derivative to the maturity. */
@@ -132,19 +136,19 @@ final class GreekIntegrals {
       double[] x = new double[re.length];
       double[] y = new double[re.length];
       for (int j = 0; j < re.length; j++) {
-        x[j] = wing.x(j);
-        y[j] = wing.y(j);
+        x[j] = wing.x[j];
+        y[j] = wing.y[j];
       }
       model.maturitySlope(t, x, y, re.length, re, im);
-      return wing.sumWith(re, im);
+      return summands.product(0, re, im);
     }
 
     double gradient(int p) {
       for (int j = 0; j < re.length; j++) {
-        re[j] = wing.gradientRe(p, j);
-        im[j] = wing.gradientIm(p, j);
+        re[j] = wing.gradRe[p][j];
+        im[j] = wing.gradIm[p][j];
       }
-      return wing.sumWith(re, im);
+      return summands.product(0, re, im);
     }
 
     /** T times the square of psi_sigma, plus psi_sigma_sigma; both with the drift's part. */
@@ -157,27 +161,27 @@ final class GreekIntegrals {
       double b = model.sigmaCurvature()[1];
       double drift = exponent.driftGradient(p);
       for (int j = 0; j < re.length; j++) {
-        double u = wing.gradientRe(p, j);
-        double v = wing.gradientIm(p, j);
+        double u = wing.gradRe[p][j];
+        double v = wing.gradIm[p][j];
         // without the drift's part: psi_sigma - iz omega_sigma
-        double rawRe = u + wing.y(j) * drift;
-        double rawIm = v - wing.x(j) * drift;
-        double curvedRe = (rawRe - rawIm) * (rawRe + rawIm) + wing.y(j) * drift * drift;
-        double curvedIm = 2 * rawRe * rawIm - wing.x(j) * drift * drift;
+        double rawRe = u + wing.y[j] * drift;
+        double rawIm = v - wing.x[j] * drift;
+        double curvedRe = (rawRe - rawIm) * (rawRe + rawIm) + wing.y[j] * drift * drift;
+        double curvedIm = 2 * rawRe * rawIm - wing.x[j] * drift * drift;
         re[j] = t * (u - v) * (u + v) + a * u + b * curvedRe;
         im[j] = 2 * t * u * v + a * v + b * curvedIm;
       }
-      return wing.sumWith(re, im);
+      return summands.product(0, re, im);
     }
 
     double gradientTimesForward(int p) {
       for (int j = 0; j < re.length; j++) {
-        double a = wing.gradientRe(p, j);
-        double b = wing.gradientIm(p, j);
-        re[j] = -wing.y(j) * a - wing.x(j) * b;
-        im[j] = wing.x(j) * a - wing.y(j) * b;
+        double a = wing.gradRe[p][j];
+        double b = wing.gradIm[p][j];
+        re[j] = -wing.y[j] * a - wing.x[j] * b;
+        im[j] = wing.x[j] * a - wing.y[j] * b;
       }
-      return wing.sumWith(re, im);
+      return summands.product(0, re, im);
     }
   }
 }

@@ -11,7 +11,7 @@ final class SortedSlice {
   final double forward;
   final double discountFactor;
   final double[] k;
-  final double[] strike;
+  final double[] moneyness; // strike / forward
   final boolean[] call;
   final int[] place;
 
@@ -32,12 +32,12 @@ final class SortedSlice {
             .mapToInt(Integer::intValue)
             .toArray();
     k = new double[order.length];
-    strike = new double[order.length];
+    moneyness = new double[order.length];
     call = new boolean[order.length];
     place = new int[order.length];
     for (int i = 0; i < order.length; i++) {
       k[i] = slice.logMoneyness(order[i]);
-      strike[i] = slice.strike(order[i]);
+      moneyness[i] = slice.strike(order[i]) / forward;
       call[i] = slice.type(order[i]) == OptionType.CALL;
       place[i] = offset + order[i];
     }
