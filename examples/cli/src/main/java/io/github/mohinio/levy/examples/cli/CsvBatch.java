@@ -24,13 +24,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Adds columns to a CSV file, row by row. All columns of the input stand in the output unchanged
- * and in order; the new ones follow, the last of them {@code status}. A row without result has
- * nothing in the others.
+ * Adds columns to a CSV file, a chunk of rows at a time, so that files of any length pass. All
+ * columns of the input stand in the output unchanged and in order; the new ones follow, the last of
+ * them {@code status}. A row without result has nothing in the others.
  */
 final class CsvBatch {
 
   private static final String STATUS = "status";
+
+  /** Rows held in memory and computed in parallel at a time. */
+  private static final int CHUNK = 2048;
 
   /** One character for each byte: what the input has besides ASCII is carried through as it is. */
   private static final Charset TRANSPARENT = StandardCharsets.ISO_8859_1;
@@ -38,7 +41,7 @@ final class CsvBatch {
   /** A UTF-8 byte order mark, read like that. */
   private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
-  /** What a row becomes. */
+  /** What a row becomes; called from several threads. */
   @FunctionalInterface
   interface RowFunction {
 
@@ -79,6 +82,7 @@ final class CsvBatch {
    * @throws IOException if the output cannot be written
    */
   Map<String, Integer> run(Path in, Path out) throws IOException {
+    Progress progress = Progress.of(size(in));
     try (CsvReader<CsvRecord> reader = open(in)) {
       Iterator<CsvRecord> rows = reader.iterator();
       if (!rows.hasNext()) {
@@ -87,13 +91,15 @@ final class CsvBatch {
       List<String> header = rows.next().getFields();
       Map<String, Integer> places = places(in, header);
       try (OutputFile file = new OutputFile(out)) {
-        write(rows, header, places, file.part());
+        write(rows, header, places, progress, file.part());
         file.commit();
       }
     } catch (CsvParseException e) {
       throw unreadable(in, e);
     } catch (UncheckedIOException e) {
       throw unreadable(in, e.getCause());
+    } finally {
+      progress.close();
     }
     return Collections.unmodifiableMap(statuses);
   }
@@ -146,6 +152,15 @@ final class CsvBatch {
     }
   }
 
+  /** Bytes of a file; 1 where there is none, which {@link #open} will say. */
+  private static long size(Path in) {
+    try {
+      return Files.size(in);
+    } catch (IOException e) {
+      return 1;
+    }
+  }
+
   private static IllegalArgumentException unreadable(Path in, Exception e) {
     return new IllegalArgumentException(in + ": cannot be read: " + e.getMessage(), e);
   }
@@ -175,21 +190,41 @@ final class CsvBatch {
   }
 
   private void write(
-      Iterator<CsvRecord> rows, List<String> header, Map<String, Integer> places, Path part)
+      Iterator<CsvRecord> rows,
+      List<String> header,
+      Map<String, Integer> places,
+      Progress progress,
+      Path part)
       throws IOException {
     try (CsvWriter writer =
         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(part, TRANSPARENT)) {
       writer.writeRecord(joined(header, added));
+      long written = 0;
+      long bytes = 0;
+      List<List<String>> chunk = new ArrayList<>();
       while (rows.hasNext()) {
-        List<String> cells = rows.next().getFields();
-        List<String> result =
-            cells.size() == header.size()
-                ? result(new InputRow(places, cells))
-                : noResult("INVALID_NUMBER_OF_FIELDS");
-        statuses.merge(result.get(result.size() - 1), 1, Integer::sum);
-        writer.writeRecord(joined(fitted(cells, header.size()), result));
+        chunk.clear();
+        while (rows.hasNext() && chunk.size() < CHUNK) {
+          chunk.add(rows.next().getFields());
+        }
+        List<List<String>> results =
+            chunk.parallelStream().map(cells -> result(cells, header.size(), places)).toList();
+        for (int i = 0; i < chunk.size(); i++) {
+          List<String> result = results.get(i);
+          statuses.merge(result.get(result.size() - 1), 1, Integer::sum);
+          writer.writeRecord(joined(fitted(chunk.get(i), header.size()), result));
+          bytes += chunk.get(i).stream().mapToInt(cell -> cell.length() + 1).sum();
+        }
+        written += chunk.size();
+        progress.show(bytes, written);
       }
     }
+  }
+
+  private List<String> result(List<String> cells, int columns, Map<String, Integer> places) {
+    return cells.size() == columns
+        ? result(new InputRow(places, cells))
+        : noResult("INVALID_NUMBER_OF_FIELDS");
   }
 
   private List<String> result(InputRow row) {
