@@ -46,6 +46,9 @@ final class ContourPlanner {
   /** Below this log amplitude a scan along a line takes longer steps and may stop. */
   private static final double NEGLIGIBLE = -8;
 
+  /** Steps of a search along the imaginary axis, more than any useful one takes. */
+  private static final int MAX_STEPS = 200;
+
   private static final double GOLDEN = 0.6180339887498949;
 
   /** First positions of a scan along a line; later ones are FAR_BLOCK at a time. */
@@ -153,7 +156,8 @@ final class ContourPlanner {
     double right = end;
     if (Math.abs(end) == HIGHEST) {
       double stride = Math.copySign(1, end);
-      while (axisAmplitude(pole + 2 * stride) < axisAmplitude(pole + stride)) {
+      while (Math.abs(stride) < HIGHEST
+          && axisAmplitude(pole + 2 * stride) < axisAmplitude(pole + stride)) {
         stride *= 2;
       }
       right = pole + 2 * stride;
@@ -162,7 +166,7 @@ final class ContourPlanner {
     double b = left + GOLDEN * (right - left);
     double fa = axisAmplitude(a);
     double fb = axisAmplitude(b);
-    while (Math.abs(right - left) > 1e-3 * Math.abs(a - pole)) {
+    for (int i = 0; i < MAX_STEPS && Math.abs(right - left) > 1e-3 * Math.abs(a - pole); i++) {
       if (fa < fb) {
         right = b;
         b = a;
@@ -257,8 +261,11 @@ final class ContourPlanner {
   private double narrow(double start, double within, double beyond) {
     double inside = within;
     double outside = beyond;
-    while (Math.abs(outside - inside)
-        > Math.max(1e-9, CROSSING_ACCURACY * Math.abs(inside - start))) {
+    for (int step = 0;
+        step < MAX_STEPS
+            && Math.abs(outside - inside)
+                > Math.max(1e-9, CROSSING_ACCURACY * Math.abs(inside - start));
+        step++) {
       double section = (outside - inside) / SECTIONS;
       for (int i = 1; i < SECTIONS; i++) {
         exponent.y[i - 1] = inside + i * section;

@@ -42,12 +42,16 @@ final class ContourPricer implements SurfacePricer {
    */
   private static final double ERROR_ORDER = 1.65;
 
+  /** The smallest tolerance that rounding allows. */
+  private static final double FINEST = 1e-14;
+
   /** Summands evaluated together; more would leave the cache of a core. */
   private static final int CHUNK = 2048;
 
   private final double tolerance;
   private final double relativeTolerance;
-  private final double lambda;
+  private double goal; // the tolerance of the run in progress
+  private double lambda; // the same as minus a logarithm
   private final int size;
   private final SortedSlice[] slices;
   private final ContourPlanner planner = new ContourPlanner();
@@ -61,11 +65,11 @@ final class ContourPricer implements SurfacePricer {
   private double error;
   private int nodes;
   private boolean converged;
+  private boolean farFailed; // an option has no contour of its own
 
   ContourPricer(List<OptionSlice> slices, double tolerance, double relativeTolerance) {
     this.tolerance = tolerance;
     this.relativeTolerance = relativeTolerance;
-    this.lambda = 1 - Math.log(tolerance);
     this.slices = new SortedSlice[slices.size()];
     int offset = 0;
     for (int i = 0; i < this.slices.length; i++) {
@@ -111,8 +115,19 @@ final class ContourPricer implements SurfacePricer {
   }
 
   private void evaluate(ReturnModel model, int parameters, double[] prices, double[] gradient) {
+    run(model, tolerance, parameters, prices, gradient);
+    if (farFailed && goal > FINEST) {
+      run(model, FINEST, parameters, prices, gradient); // an absolute accuracy that may cover it
+    }
+  }
+
+  private void run(
+      ReturnModel model, double goal, int parameters, double[] prices, double[] gradient) {
+    this.goal = goal;
+    lambda = 1 - Math.log(goal);
     error = 0;
     converged = true;
+    farFailed = false;
     nodes = 0;
     if (row.length < parameters) {
       row = new double[parameters];
@@ -167,6 +182,7 @@ final class ContourPricer implements SurfacePricer {
           prices[slice.place[q]] = value * discounted;
         } else {
           converged = false;
+          farFailed = true;
         }
       }
     }
@@ -200,7 +216,7 @@ final class ContourPricer implements SurfacePricer {
     planner.plan(exponent, wing.hull, wing.up, lambda, wing.contour);
     boolean usable = wing.contour.level < ContourPlanner.HOPELESS_LEVEL;
     double estimate = Double.POSITIVE_INFINITY;
-    for (int i = 0; i <= REFINEMENTS && !(estimate * estimate <= tolerance); i++) {
+    for (int i = 0; i <= REFINEMENTS && !(estimate * estimate <= goal); i++) {
       if (i > 0) {
         wing.contour.h *= REFINEMENT;
       }
@@ -229,7 +245,7 @@ final class ContourPricer implements SurfacePricer {
     }
     nodes += wing.nodes();
     error = Math.max(error, Math.pow(estimate, ERROR_ORDER) + Math.exp(-lambda));
-    if (!(usable && estimate * estimate <= tolerance)) {
+    if (!(usable && estimate * estimate <= goal)) {
       converged = false;
     }
   }
@@ -252,6 +268,9 @@ final class ContourPricer implements SurfacePricer {
         double moneyness = slice.moneyness[q];
         int place = slice.place[q];
         prices[place] = discounted * value(wing, moneyness, slice.call[q], summands.sum(option));
+        if (!Double.isFinite(prices[place])) {
+          estimate = Double.NaN;
+        }
         if (parameters > 0) {
           summands.gradient(option, parameters, row);
           double factor = -discounted * moneyness * slice.time;

@@ -30,6 +30,9 @@ public final class LogBesselK {
   /** Log of the size, relative to the peak, from which terms are left out. */
   private static final double NEGLIGIBLE = -42;
 
+  /** More terms than any argument of use needs; the result is NaN then. */
+  private static final int MAX_TERMS = 100_000;
+
   private LogBesselK() {}
 
   /**
@@ -101,7 +104,24 @@ public final class LogBesselK {
     double riseRe = 0;
     double riseIm = 0;
     double size = 0;
-    for (int i = 0; i * step <= peak || size > NEGLIGIBLE; i++) {
+    // from the peak outwards, then from the peak inwards
+    int first = (int) Math.min(MAX_TERMS, Math.ceil(peak / step));
+    boolean inwards = false;
+    for (int i = first, terms = 0; ; i += inwards ? -1 : 1, terms++) {
+      if (!(size > NEGLIGIBLE) || i < 0) {
+        if (inwards) {
+          break;
+        }
+        inwards = true;
+        i = first - 1;
+        if (i < 0) {
+          break;
+        }
+      }
+      if (terms > MAX_TERMS) {
+        sumRe = Double.NaN;
+        break;
+      }
       double t = i * step;
       double sinhHalf = Math.sinh(0.5 * t);
       double rise = 2 * sinhHalf * sinhHalf; // cosh t - 1
