@@ -79,6 +79,11 @@ final class CompensatedExponent {
     return cone;
   }
 
+  /** The martingale drift, in the unit of the exponent. */
+  double drift() {
+    return omega;
+  }
+
   /** Derivative of the martingale drift to parameter {@code p}. */
   double driftGradient(int p) {
     return omegaGradient[p];
