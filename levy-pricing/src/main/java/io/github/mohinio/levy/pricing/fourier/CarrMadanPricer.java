@@ -37,7 +37,7 @@ final class CarrMadanPricer extends SliceWisePricer {
   private static final int MARGIN = 24;
 
   /** Factor by which halving the spacing lessens a spline's error, taken with care: 16 at best. */
-  private static final double SPLINE_GAIN = 8;
+  private static final double SPLINE_GAIN = 4;
 
   /** Rounding error of a transform, in units of its size. */
   private static final double ROUNDING = 0x1p-51;
@@ -70,8 +70,9 @@ final class CarrMadanPricer extends SliceWisePricer {
     grid.choose(lowest, highest, target);
     double undamping = Math.max(undamp(lowest), undamp(highest));
     double eta = 2 * Math.PI / grid.period;
-    transform.sample(model, slice.maturity, grid.alpha, eta, scale, target / undamping, CAP);
-    count(transform.n);
+    transform.sample(
+        model, slice.maturity, grid.alpha, eta, scale, truncationTarget() / undamping, CAP);
+    count(transform.evaluations);
     firstStrike = 0.5 * (lowest + highest) - 0.5 * grid.period;
     if (values.length < options) {
       values = new double[options];

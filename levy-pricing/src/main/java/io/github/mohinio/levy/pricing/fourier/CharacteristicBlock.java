@@ -13,6 +13,11 @@ final class CharacteristicBlock {
 
   private static final int FIRST = 128; // points of the first block
 
+  /** Points at which to look ahead, and the factor between them: over six octaves. */
+  static final int PROBES = 96;
+
+  private static final double PROBE_FACTOR = Math.pow(64, 1.0 / PROBES);
+
   final double[] u = new double[CAPACITY];
   final double[] re = new double[CAPACITY];
   final double[] im = new double[CAPACITY];
@@ -111,5 +116,24 @@ final class CharacteristicBlock {
       }
     }
     return Math.sqrt(squared);
+  }
+
+  /**
+   * Largest modulus seen at some points far beyond {@code from}, where the values of a law near a
+   * lattice may return: jumps of one size, and little diffusion.
+   */
+  double largestBeyond(ReturnModel model, double maturity, double from, double height) {
+    double at = from;
+    for (int j = 0; j < PROBES; j++) {
+      at *= PROBE_FACTOR;
+      u[j] = at;
+      y[j] = height;
+    }
+    model.logCharacteristic(maturity, u, y, PROBES, re, im);
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < PROBES; j++) {
+      largest = Math.max(largest, re[j]);
+    }
+    return Math.exp(largest);
   }
 }

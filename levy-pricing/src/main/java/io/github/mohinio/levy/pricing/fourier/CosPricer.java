@@ -59,13 +59,12 @@ final class CosPricer extends SliceWisePricer {
     double size = 0;
     double tail = Double.POSITIVE_INFINITY;
     int done = 0;
-    while (done < CAP && tail > target) {
+    while (done < CAP && tail > truncationTarget()) {
       int n = Math.min(CAP - done, CharacteristicBlock.next(done));
       block.evaluate(model, slice.maturity, done, 0, step, 0, n, parameters);
       done += n;
       double end = done * step;
       envelope.add(end, block.largest(scale));
-      tail = 2 * largestPayoff * envelope.value() / (Math.PI * end);
       phases.fill(block.u[0], step, n, range.a);
       size += size(width);
       weigh(block.re, block.im, width, 0);
@@ -78,6 +77,12 @@ final class CosPricer extends SliceWisePricer {
         for (int p = 0; p < parameters; p++) {
           gradient[q * parameters + p] += phases.sum(block.gradRe[p], block.gradIm[p], n);
         }
+      }
+      double weight = 2 * largestPayoff / (Math.PI * end);
+      tail = weight * envelope.value();
+      if (tail <= truncationTarget()) {
+        count(CharacteristicBlock.PROBES);
+        tail = Math.max(tail, weight * block.largestBeyond(model, slice.maturity, end, 0));
       }
     }
     count(done);

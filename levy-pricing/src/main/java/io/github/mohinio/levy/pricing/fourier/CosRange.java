@@ -14,8 +14,11 @@ final class CosRange {
 
   private static final double GROWTH = 1.2;
 
-  /** Half width to begin with where there are no cumulants. */
+  /** Unit of the half width where there are no cumulants. */
   private static final double FALLBACK = 0.01;
+
+  /** Smallest unit of the half width. */
+  private static final double SMALLEST = 1e-9;
 
   /** Largest half width. */
   private static final double WIDEST = 1024;
@@ -32,9 +35,9 @@ final class CosRange {
   void choose(ReturnModel model, double maturity, double highest, double target) {
     bound.bind(model, maturity);
     Cumulants cumulants = model.cumulants(maturity);
-    double centre = finite(cumulants.first(), 0);
-    double unit =
-        finite(Math.sqrt(cumulants.second() + Math.sqrt(Math.abs(cumulants.fourth()))), FALLBACK);
+    double centre = Double.isFinite(cumulants.first()) ? cumulants.first() : 0;
+    double unit = Math.sqrt(cumulants.second() + Math.sqrt(Math.abs(cumulants.fourth())));
+    unit = Double.isFinite(unit) ? Math.max(SMALLEST, unit) : FALLBACK;
     double half = FIRST_FACTOR * unit;
     while (lower(centre - half, highest) > target && half < WIDEST) {
       half *= GROWTH;
@@ -46,10 +49,6 @@ final class CosRange {
     }
     b = centre + half;
     error = lower(a, highest) + upper(b, highest);
-  }
-
-  private static double finite(double value, double otherwise) {
-    return Double.isFinite(value) ? value : otherwise;
   }
 
   private double lower(double a, double highest) {

@@ -16,11 +16,11 @@ final class DampedGrid {
 
   private static final double GROWTH = 1.1;
 
-  /** Part of the room to the end of the strip that is used. */
-  private static final double PART = 0.95;
-
   /** Rounding error, in units of the forward, that undamping magnifies. */
   private static final double ROUNDING = 1e-15;
+
+  /** Logarithm of what undamping may magnify at most: the kernels' own rounding is not known. */
+  private static final double MOST_DIGITS = 5;
 
   private final MomentBound bound;
 
@@ -36,10 +36,9 @@ final class DampedGrid {
 
   /** Chooses for strikes between two log-moneynesses. */
   void choose(double lowest, double highest, double target) {
-    double digits = Math.max(2, Math.log(target / ROUNDING));
-    double mostCall = Math.min(PART * bound.roomAbove(), digits / Math.max(-lowest, 0.1));
-    double mostPut =
-        Math.min(PART * bound.roomBelow(), Math.max(0.5, digits / Math.max(highest, 0.1) - 1));
+    double digits = Math.min(MOST_DIGITS, Math.log(target / ROUNDING));
+    double mostCall = bound.dampingOfCalls(lowest, digits);
+    double mostPut = bound.dampingOfPuts(highest, digits);
     double next = Math.max(SHORTEST, 2 * (highest - lowest));
     do {
       period = next;

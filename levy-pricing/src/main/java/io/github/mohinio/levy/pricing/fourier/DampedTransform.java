@@ -21,6 +21,9 @@ final class DampedTransform {
   /** Number of points. */
   int n;
 
+  /** Number of evaluations of the characteristic function. */
+  int evaluations;
+
   /** What rounding errors are in proportion to. */
   double size;
 
@@ -40,6 +43,7 @@ final class DampedTransform {
     block.reserve(parameters);
     envelope.clear();
     n = 0;
+    evaluations = 0;
     size = 0;
     tail = Double.POSITIVE_INFINITY;
     while (n < cap && tail > target) {
@@ -51,7 +55,14 @@ final class DampedTransform {
         weigh(j, alpha, n == 0 && j == 0 ? 0.5 * eta : eta, parameters);
       }
       n += more;
-      tail = envelope.value() / (Math.PI * n * eta);
+      evaluations += more;
+      double end = n * eta;
+      tail = envelope.value() / (Math.PI * end);
+      if (tail <= target) {
+        evaluations += CharacteristicBlock.PROBES;
+        double beyond = block.largestBeyond(model, maturity, end, -1 - alpha);
+        tail = Math.max(tail, beyond / (Math.PI * end));
+      }
     }
   }
 

@@ -57,13 +57,12 @@ final class LewisPricer extends SliceWisePricer {
     double size = 0;
     double tail = Double.POSITIVE_INFINITY;
     int done = 0;
-    while (done < CAP && tail > target) {
+    while (done < CAP && tail > truncationTarget()) {
       int n = Math.min(CAP - done, CharacteristicBlock.next(done));
       block.evaluate(model, slice.maturity, done, 0.5, step, HEIGHT, n, parameters);
       done += n;
       double end = done * step;
       envelope.add(end, block.largest(scale));
-      tail = tail(envelope.value(), end, highest);
       size += weigh(step, parameters);
       for (int q = 0; q < options; q++) {
         phases.fill(block.u[0], step, n, slice.k[q]);
@@ -71,6 +70,12 @@ final class LewisPricer extends SliceWisePricer {
         for (int p = 0; p < parameters; p++) {
           gradient[q * parameters + p] += phases.sum(block.gradRe[p], block.gradIm[p], n);
         }
+      }
+      tail = tail(envelope.value(), end, highest);
+      if (tail <= truncationTarget()) {
+        count(CharacteristicBlock.PROBES);
+        double beyond = block.largestBeyond(model, slice.maturity, end, HEIGHT);
+        tail = Math.max(tail, tail(beyond, end, highest));
       }
     }
     count(done);

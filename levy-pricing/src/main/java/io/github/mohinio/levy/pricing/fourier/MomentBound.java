@@ -35,8 +35,6 @@ final class MomentBound {
   /** Logarithms of the constants in the bounds on calls and puts. */
   private final double[] payoff = new double[2 * POINTS];
 
-  private double roomAbove;
-  private double roomBelow;
   private double rate;
   private int above;
   private int below;
@@ -44,8 +42,8 @@ final class MomentBound {
   /** Takes the moments of a model at a maturity. */
   void bind(ReturnModel model, double maturity) {
     Strip strip = model.strip(maturity);
-    roomAbove = -1 - strip.lower();
-    roomBelow = strip.upper();
+    double roomAbove = -1 - strip.lower();
+    double roomBelow = strip.upper();
     above = roomAbove > 0 ? POINTS : 0;
     below = roomBelow > 0 ? POINTS : 0;
     for (int i = 0; i < above; i++) {
@@ -67,14 +65,31 @@ final class MomentBound {
     return nearest * Math.pow(furthest / nearest, i / (POINTS - 1.0));
   }
 
-  /** How far p may rise above 1. */
-  double roomAbove() {
-    return roomAbove;
+  /**
+   * How far p may rise above 1 before the damped call's transform at the origin, undamped again at
+   * log-moneyness {@code k}, exceeds \( e^{most} \); where that is least, if it always does.
+   */
+  double dampingOfCalls(double k, double most) {
+    return damping(0, above, k, -1, most);
   }
 
-  /** How far p may fall below 0. */
-  double roomBelow() {
-    return roomBelow;
+  /** The same for puts, with the fall of p below 0. */
+  double dampingOfPuts(double k, double most) {
+    return damping(above, above + below, -k, 0, most - k);
+  }
+
+  private double damping(int from, int to, double k, double origin, double most) {
+    double damping = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = from; i < to; i++) {
+      double d = Math.abs(y[i] - origin);
+      double log = logMoment[i] - d * k - Math.log(d * (1 + d));
+      if (log <= Math.max(most, least)) {
+        damping = d;
+        least = Math.min(least, log);
+      }
+    }
+    return damping;
   }
 
   /** Logarithm of a bound on {@code P(R > at)}. */

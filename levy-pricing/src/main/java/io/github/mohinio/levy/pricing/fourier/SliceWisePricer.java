@@ -11,8 +11,11 @@ import java.util.List;
  */
 abstract class SliceWisePricer implements SurfacePricer {
 
-  /** Factor on the tolerance of what derivatives are made of, which converge later than prices. */
-  private static final double GRADIENT_TOLERANCE = 0.01;
+  /** Part of the tolerance that each source of error may take. */
+  private static final double PART = 0.25;
+
+  /** Factor on it for derivatives, which shifted and interpolated prices say little about. */
+  private static final double GRADIENT_PART = 0.01;
 
   /** Error allowed, in units of the discounted forward. */
   final double tolerance;
@@ -47,9 +50,14 @@ abstract class SliceWisePricer implements SurfacePricer {
   abstract double evaluate(
       ReturnModel model, SortedSlice slice, double[] scale, double[] covered, double[] gradient);
 
-  /** Tolerance of the truncations and steps that add up to the error. */
+  /** Error allowed for the step or the interval, chosen by the prices alone. */
   final double target(double[] scale) {
-    return 0.25 * tolerance * (scale.length > 0 ? GRADIENT_TOLERANCE : 1);
+    return truncationTarget() * (scale.length > 0 ? GRADIENT_PART : 1);
+  }
+
+  /** Error allowed for the end of the sums, of prices and of derivatives times their parameter. */
+  final double truncationTarget() {
+    return PART * tolerance;
   }
 
   /** Counts evaluations of the characteristic function. */
