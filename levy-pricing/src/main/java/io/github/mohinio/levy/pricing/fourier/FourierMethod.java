@@ -46,7 +46,8 @@ public enum FourierMethod {
   /**
    * Fast Fourier transform of the damped price (Carr and Madan 1999, J. Computational Finance 2(4),
    * 61-73), with a cubic spline between its strikes. For comparison with the literature and for
-   * very many strikes of one maturity; the spline limits the accuracy, mostly to about 1e-10.
+   * very many strikes of one maturity: the spline asks for a transform of very many points where
+   * the tolerance is small. It misses its tolerance where {@link #LEWIS} does, and a little more.
    */
   CARR_MADAN
 }
