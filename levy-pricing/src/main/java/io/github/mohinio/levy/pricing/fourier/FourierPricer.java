@@ -7,9 +7,12 @@ import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Prices European options under any Lévy model by Fourier integrals on sinh-deformed contours.
+ * Prices European options under any Lévy model, and any other model of which the characteristic
+ * function is known, by Fourier methods: sinh-deformed contours unless {@link #withMethod} asks for
+ * another.
  *
  * <pre>{@code
  * double price = FourierPricer.withDefaults()
@@ -25,15 +28,25 @@ public final class FourierPricer {
 
   private final double tolerance;
   private final double relativeTolerance;
+  private final FourierMethod method;
 
-  private FourierPricer(double tolerance, double relativeTolerance) {
+  private FourierPricer(double tolerance, double relativeTolerance, FourierMethod method) {
     this.tolerance = tolerance;
     this.relativeTolerance = relativeTolerance;
+    this.method = method;
   }
 
-  /** Pricer with a tolerance of 1e-12 of the discounted forward. */
+  /**
+   * Pricer by {@link FourierMethod#AUTOMATIC} to a tolerance of 1e-12 of the discounted forward.
+   */
   public static FourierPricer withDefaults() {
-    return new FourierPricer(DEFAULT_TOLERANCE, 1);
+    return new FourierPricer(DEFAULT_TOLERANCE, 1, FourierMethod.AUTOMATIC);
+  }
+
+  /** The same pricer with another numerical method. */
+  public FourierPricer withMethod(FourierMethod method) {
+    return new FourierPricer(
+        tolerance, relativeTolerance, Objects.requireNonNull(method, "method"));
   }
 
   /**
@@ -43,24 +56,33 @@ public final class FourierPricer {
    */
   public FourierPricer withTolerance(double tolerance) {
     return new FourierPricer(
-        Require.inClosedInterval("tolerance", tolerance, 1e-14, 1e-2), relativeTolerance);
+        Require.inClosedInterval("tolerance", tolerance, 1e-14, 1e-2), relativeTolerance, method);
   }
 
   /**
    * The same pricer that holds out-of-the-money options to a relative accuracy too, however small
    * their value: implied volatilities of far strikes need it. Options that the absolute tolerance
-   * does not cover get a contour of their own.
+   * does not cover get a contour of their own. Only the contour does this: {@link
+   * FourierMethod#AUTOMATIC} reports options that had to be priced otherwise and miss it, the other
+   * methods pay no heed to it.
    *
    * @param relativeTolerance relative error allowed; in [1e-12, 1], 1 for none
    */
   public FourierPricer withRelativeTolerance(double relativeTolerance) {
     return new FourierPricer(
-        tolerance, Require.inClosedInterval("relativeTolerance", relativeTolerance, 1e-12, 1));
+        tolerance,
+        Require.inClosedInterval("relativeTolerance", relativeTolerance, 1e-12, 1),
+        method);
   }
 
   /** Error allowed, in units of the discounted forward. */
   public double tolerance() {
     return tolerance;
+  }
+
+  /** The numerical method. */
+  public FourierMethod method() {
+    return method;
   }
 
   /** Present value of an option. */
@@ -86,7 +108,7 @@ public final class FourierPricer {
         pricer.converged() ? PriceEstimate.Status.OK : PriceEstimate.Status.TOLERANCE_NOT_MET);
   }
 
-  /** Price and sensitivities of an option. */
+  /** Price and sensitivities of an option; on contours, whatever the method. */
   public Greeks greeks(ReturnModel model, Market market, EuropeanOption option) {
     return new GreekIntegrals().of(model, market, option, tolerance);
   }
@@ -101,6 +123,13 @@ public final class FourierPricer {
 
   /** A workspace that prices these options under one model after another, for one thread. */
   public SurfacePricer on(List<OptionSlice> slices) {
-    return new ContourPricer(List.copyOf(slices), tolerance, relativeTolerance);
+    List<OptionSlice> options = List.copyOf(slices);
+    return switch (method) {
+      case AUTOMATIC -> new AutomaticPricer(options, tolerance, relativeTolerance);
+      case CONTOUR -> new ContourPricer(options, tolerance, relativeTolerance);
+      case LEWIS -> new LewisPricer(options, tolerance);
+      case COS -> new CosPricer(options, tolerance);
+      case CARR_MADAN -> new CarrMadanPricer(options, tolerance);
+    };
   }
 }

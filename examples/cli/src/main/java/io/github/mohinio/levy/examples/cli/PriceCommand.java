@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.examples.cli;
 
+import io.github.mohinio.levy.pricing.fourier.FourierMethod;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.fourier.Greeks;
 import io.github.mohinio.levy.pricing.fourier.PriceEstimate;
@@ -10,7 +11,9 @@ import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,28 +31,36 @@ final class PriceCommand implements Callable<Integer> {
   private static final List<String> REQUIRED =
       List.of("model", "params", "spot", "rate", "dividend", "maturity", "strike", "type");
 
+  private static final List<String> METHODS =
+      Arrays.stream(FourierMethod.values()).map(PriceCommand::nameOf).toList();
+
   @Spec private CommandSpec spec;
 
   @Mixin private BatchOptions files;
 
   @Option(
       names = "--method",
-      defaultValue = "contour",
+      defaultValue = "automatic",
       paramLabel = "NAME",
-      description = "contour, the default and the only one")
+      description =
+          "automatic, the default; contour, lewis, cos or carr-madan. Contours alone keep the digits"
+              + " of far options")
   private String method;
 
   @Option(
       names = "--greeks",
-      description = "add delta, gamma, theta, rho, dividend_rho and derivatives to the parameters")
+      description =
+          "add delta, gamma, theta, rho, dividend_rho and derivatives to the parameters; on contours,"
+              + " whatever the method")
   private boolean greeks;
 
   /** Far options keep their digits too. */
-  private final FourierPricer pricer = FourierPricer.withDefaults().withRelativeTolerance(1e-10);
+  private FourierPricer pricer = FourierPricer.withDefaults().withRelativeTolerance(1e-10);
 
   @Override
   public Integer call() throws IOException {
-    Choice.of("--method", method, List.of("contour"));
+    int choice = METHODS.indexOf(Choice.of("--method", method, METHODS));
+    pricer = pricer.withMethod(FourierMethod.values()[choice]);
     List<String> added = new ArrayList<>(List.of("value", "error_estimate"));
     GreekColumns columns =
         greeks ? new GreekColumns(files.distinct("model", ModelCatalogue.names())) : null;
@@ -63,6 +74,10 @@ final class PriceCommand implements Callable<Integer> {
       printer.flush();
     }
     return 0;
+  }
+
+  private static String nameOf(FourierMethod method) {
+    return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private List<String> price(InputRow row, GreekColumns columns) throws BadRow {

@@ -17,7 +17,8 @@ class MainTest {
         "--foo|levy: Unknown option: '--foo'",
         "price|levy price: Missing required options: '--in=FILE', '--out=FILE'",
         "price --in a --out b --colour|levy price: Unknown option: '--colour'",
-        "price --in a --out b --method cos|levy price: --method = cos: must be one of contour",
+        "price --in a --out b --method fft|levy price: --method = fft: must be one of automatic,"
+            + " contour, lewis, cos, carr-madan",
         "calibrate --in a --model cgmy --out b --spot abc|levy calibrate: Invalid value for option"
             + " '--spot': 'abc' is not a double",
         "calibrate --in a --model nig --out b|levy calibrate: --model = nig: must be one of"
