@@ -32,6 +32,8 @@ final class DistributionPlanner {
   /** No crossing is looked for beyond this height. */
   private static final double HIGHEST = 1e12;
 
+  private static final int BISECTIONS = 60;
+
   private static final double GOLDEN = 0.6180339887498949;
 
   /** Points of a line at which its amplitude is taken at once, and their distance in y. */
@@ -140,7 +142,7 @@ final class DistributionPlanner {
     double right = end;
     if (Math.abs(end) == HIGHEST) {
       double stride = Math.copySign(1, end);
-      while (axisAmplitude(2 * stride) < axisAmplitude(stride)) {
+      while (Math.abs(stride) < HIGHEST && axisAmplitude(2 * stride) < axisAmplitude(stride)) {
         stride *= 2;
       }
       right = 2 * stride;
@@ -181,8 +183,9 @@ final class DistributionPlanner {
     } else if (axisAmplitude(end) <= CROSSING_LEVEL) {
       return end;
     }
-    while (Math.abs(outside - inside) > 0.04 * Math.abs(inside - start)
-        && Math.abs(outside - inside) > 1e-14) {
+    for (int i = 0;
+        i < BISECTIONS && Math.abs(outside - inside) > 0.04 * Math.abs(inside - start);
+        i++) {
       double middle = 0.5 * (inside + outside);
       if (axisAmplitude(middle) <= CROSSING_LEVEL) {
         inside = middle;

@@ -42,6 +42,7 @@ final class DistributionWorkspace {
   private static final double AGREEMENT = 1e-10;
 
   private final CentredExponent exponent;
+  private final double drift; // less the offset
   private final double centre; // less the offset
   private final DistributionPlanner planner = new DistributionPlanner();
   private final Side upward = new Side(true);
@@ -72,7 +73,7 @@ final class DistributionWorkspace {
 
   DistributionWorkspace(ReturnModel model, double maturity) {
     exponent = new CentredExponent(model, maturity);
-    double drift = exponent.drift();
+    drift = exponent.drift();
     centre = Double.isNaN(drift) ? effectiveDrift(model, maturity) - exponent.offset() : drift;
   }
 
@@ -82,6 +83,11 @@ final class DistributionWorkspace {
     compensated.bind(model, maturity, 0);
     threshold.bind(compensated);
     return threshold.at(1);
+  }
+
+  /** The drift of a process of finite variation, NaN otherwise. */
+  double drift() {
+    return drift + exponent.offset();
   }
 
   /** The drift of a process of finite variation, an effective drift otherwise. */

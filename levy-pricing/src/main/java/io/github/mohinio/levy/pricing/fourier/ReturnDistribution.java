@@ -61,12 +61,11 @@ public final class ReturnDistribution {
   }
 
   /**
-   * Where the law is centred: the drift over the maturity of a process of finite variation, next to
-   * which its density may be infinite and on which it may have an atom; an effective drift
-   * otherwise.
+   * The drift over the maturity of a process of finite variation, next to which the density may be
+   * infinite and on which there may be an atom; NaN if the variation is infinite.
    */
-  public double centre() {
-    return workspace().centre();
+  public double drift() {
+    return workspace().drift();
   }
 
   /**
