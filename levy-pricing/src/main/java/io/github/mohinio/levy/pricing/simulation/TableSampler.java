@@ -98,7 +98,12 @@ public final class TableSampler implements IncrementSampler {
   @Override
   public void fill(RandomGenerator source, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = quantile(((source.nextLong() >>> 12) + 0.5) * 0x1p-52);
+      out[i] = quantile(uniform(source));
     }
+  }
+
+  /** A uniform number that is neither 0 nor 1, nor is its distance from 1. */
+  static double uniform(RandomGenerator source) {
+    return ((source.nextLong() >>> 12) + 0.5) * 0x1p-52;
   }
 }
