@@ -300,8 +300,7 @@ public final class Simulation {
     return all.estimate(controlled, market.discountFactor(maturity), paths);
   }
 
-  private void run(
-      IncrementSampler sampler, int from, int to, Blocks blocks, BlockTask task) {
+  private void run(IncrementSampler sampler, int from, int to, Blocks blocks, BlockTask task) {
     Supplier<IntConsumer> maker =
         () -> {
           PriceBlock price =
