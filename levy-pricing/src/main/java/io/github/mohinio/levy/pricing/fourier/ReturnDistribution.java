@@ -8,8 +8,8 @@ import java.util.Objects;
  * Distribution of the log-return \( R_T = \log(S_T/F_T) \) of a model at one maturity, by integrals
  * over sinh-deformed contours.
  *
- * <p>\[ P(R_T > x) = \frac1{2\pi}\int_{\mathrm{Im}\,z<0} \frac{\phi_T(z)}{iz} e^{-izx}\,dz, \qquad
- * p(x) = \frac1{2\pi}\int \phi_T(z)\,e^{-izx}\,dz \]
+ * <p>\[ P(R_T > x) = \frac1{2\pi}\int_{\mathrm{Im}\,z \lt 0} \frac{\phi_T(z)}{iz} e^{-izx}\,dz,
+ * \qquad p(x) = \frac1{2\pi}\int \phi_T(z)\,e^{-izx}\,dz \]
  *
  * <p>where the contour may pass the pole at 0 on either side. Probabilities are accurate to about
  * 1e-13, those of tails below 1e-3 to about 1e-10 of themselves where the moment generating

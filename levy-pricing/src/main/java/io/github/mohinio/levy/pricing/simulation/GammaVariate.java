@@ -26,14 +26,23 @@ final class GammaVariate {
 
   /** A variate. */
   double next(RandomGenerator source) {
-    double value = d * cube(source);
-    return boost == 0 ? value : value * Math.exp(-boost * source.nextExponential());
+    double value = withoutFactor(source);
+    return isBoosted() ? value * Math.exp(logFactor(source)) : value;
   }
 
-  /** The square root of a variate, which exists where the variate underflows. */
-  double nextRoot(RandomGenerator source) {
-    double value = Math.sqrt(d * cube(source));
-    return boost == 0 ? value : value * Math.exp(-0.5 * boost * source.nextExponential());
+  /** Whether {@link #logFactor} is needed. */
+  boolean isBoosted() {
+    return boost != 0;
+  }
+
+  /** Logarithm of the power of a uniform number that takes shape + 1 to the shape. */
+  double logFactor(RandomGenerator source) {
+    return -boost * source.nextExponential();
+  }
+
+  /** A variate without the factor of a shape below 1. */
+  double withoutFactor(RandomGenerator source) {
+    return d * cube(source);
   }
 
   private double cube(RandomGenerator source) {

@@ -1,15 +1,9 @@
 package io.github.mohinio.levy.pricing.simulation;
 
-import io.github.mohinio.levy.pricing.internal.VectorMath;
 import io.github.mohinio.levy.pricing.market.Market;
 
 /** The prices of one block of paths. A workspace, not thread-safe. */
 final class PriceBlock {
-
-  /** Log-returns between these are exponentiated in bulk, to 2e-12 of the result or better. */
-  private static final double LOWEST = -6;
-
-  private static final double HIGHEST = 6;
 
   private final Sampling.Source source;
   private final Blocks blocks;
@@ -44,7 +38,7 @@ final class PriceBlock {
         logs[i] = sum;
       }
     }
-    exponentiate(paths);
+    BulkExponential.of(logs, paths, values);
     double last = forward[steps - 1];
     for (int i = 0; i < paths; i++) {
       values[i] *= last;
@@ -58,7 +52,7 @@ final class PriceBlock {
     for (int i = 0; i < paths * steps; i++) {
       logs[i] += i % steps == 0 ? 0 : logs[i - 1];
     }
-    exponentiate(paths * steps);
+    BulkExponential.of(logs, paths * steps, values);
     for (int i = 0; i < paths * steps; i++) {
       values[i] *= forward[i % steps];
     }
@@ -67,15 +61,6 @@ final class PriceBlock {
   private void draw(int block) {
     paths = blocks.length(block);
     source.fill(block, logs);
-  }
-
-  private void exponentiate(int n) {
-    VectorMath.exp(logs, n, values);
-    for (int i = 0; i < n; i++) {
-      if (!(logs[i] > LOWEST && logs[i] < HIGHEST)) {
-        values[i] = Math.exp(logs[i]);
-      }
-    }
   }
 
   /** Number of paths drawn. */

@@ -37,7 +37,7 @@ public final class Simulation {
 
   private static final int DEFAULT_PATHS = 100_000;
 
-  private final ReturnModel model;
+  private final Samplers samplers;
   private final Market market;
   private final double maturity;
   private final int steps;
@@ -48,7 +48,7 @@ public final class Simulation {
   private final boolean controlled;
 
   private Simulation(
-      ReturnModel model,
+      Samplers samplers,
       Market market,
       double maturity,
       int steps,
@@ -57,24 +57,32 @@ public final class Simulation {
       int threads,
       Sampling sampling,
       boolean controlled) {
-    this.model = Objects.requireNonNull(model, "model");
-    this.market = Objects.requireNonNull(market, "market");
-    this.maturity = Require.positive("maturity", maturity);
-    this.steps = Require.positive("steps", steps);
+    this.samplers = samplers;
+    this.market = market;
+    this.maturity = maturity;
+    this.steps = steps;
     this.paths = Require.positive("paths", paths);
     this.seed = seed;
     this.threads = Require.positive("threads", threads);
     this.sampling = sampling;
     this.controlled = controlled;
-    if (steps > 1 && !(model instanceof LevyModel)) {
-      throw new IllegalArgumentException(
-          "steps = " + steps + ": must be 1 for " + model.name() + ", whose increments depend");
-    }
   }
 
   /** Simulation of 100000 independent paths in one step, with seed 0, on one thread. */
   public static Simulation of(ReturnModel model, Market market, double maturity) {
-    return new Simulation(model, market, maturity, 1, DEFAULT_PATHS, 0, 1, Sampling.PLAIN, false);
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(market, "market");
+    Require.positive("maturity", maturity);
+    return new Simulation(
+        new Samplers(model, maturity),
+        market,
+        maturity,
+        1,
+        DEFAULT_PATHS,
+        0,
+        1,
+        Sampling.PLAIN,
+        false);
   }
 
   /**
@@ -83,8 +91,22 @@ public final class Simulation {
    * @param steps positive; 1 for models whose increments are not independent
    */
   public Simulation withSteps(int steps) {
+    Require.positive("steps", steps);
+    ReturnModel model = samplers.model();
+    if (steps > 1 && !(model instanceof LevyModel)) {
+      throw new IllegalArgumentException(
+          "steps = " + steps + ": must be 1 for " + model.name() + ", whose increments depend");
+    }
     return new Simulation(
-        model, market, maturity, steps, paths, seed, threads, sampling, controlled);
+        new Samplers(model, maturity / steps),
+        market,
+        maturity,
+        steps,
+        paths,
+        seed,
+        threads,
+        sampling,
+        controlled);
   }
 
   /**
@@ -95,13 +117,13 @@ public final class Simulation {
    */
   public Simulation withPaths(int paths) {
     return new Simulation(
-        model, market, maturity, steps, paths, seed, threads, sampling, controlled);
+        samplers, market, maturity, steps, paths, seed, threads, sampling, controlled);
   }
 
   /** The same simulation with another seed. */
   public Simulation withSeed(long seed) {
     return new Simulation(
-        model, market, maturity, steps, paths, seed, threads, sampling, controlled);
+        samplers, market, maturity, steps, paths, seed, threads, sampling, controlled);
   }
 
   /**
@@ -111,7 +133,7 @@ public final class Simulation {
    */
   public Simulation withThreads(int threads) {
     return new Simulation(
-        model, market, maturity, steps, paths, seed, threads, sampling, controlled);
+        samplers, market, maturity, steps, paths, seed, threads, sampling, controlled);
   }
 
   /**
@@ -120,7 +142,7 @@ public final class Simulation {
    */
   public Simulation withAntithetic() {
     return new Simulation(
-        model, market, maturity, steps, paths, seed, threads, Sampling.ANTITHETIC, controlled);
+        samplers, market, maturity, steps, paths, seed, threads, Sampling.ANTITHETIC, controlled);
   }
 
   /**
@@ -129,7 +151,7 @@ public final class Simulation {
    */
   public Simulation withSobol() {
     return new Simulation(
-        model, market, maturity, steps, paths, seed, threads, Sampling.SOBOL, controlled);
+        samplers, market, maturity, steps, paths, seed, threads, Sampling.SOBOL, controlled);
   }
 
   /**
@@ -137,7 +159,7 @@ public final class Simulation {
    * estimates.
    */
   public Simulation withControlVariate() {
-    return new Simulation(model, market, maturity, steps, paths, seed, threads, sampling, true);
+    return new Simulation(samplers, market, maturity, steps, paths, seed, threads, sampling, true);
   }
 
   /**
@@ -312,10 +334,7 @@ public final class Simulation {
   }
 
   private IncrementSampler sampler() {
-    double step = maturity / steps;
-    return sampling == Sampling.PLAIN
-        ? IncrementSampler.of(model, step)
-        : IncrementSampler.byInversion(model, step);
+    return sampling == Sampling.PLAIN ? samplers.exact() : samplers.byInversion();
   }
 
   private Blocks blocks() {

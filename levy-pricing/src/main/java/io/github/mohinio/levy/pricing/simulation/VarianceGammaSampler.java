@@ -6,6 +6,8 @@ import java.util.random.RandomGenerator;
 /** Variance Gamma: \( \theta G + \sigma\sqrt G\,Z \) with G gamma of shape dt/nu and scale nu. */
 final class VarianceGammaSampler implements IncrementSampler {
 
+  private static final int CHUNK = 256;
+
   private final double drift;
   private final double deviation;
   private final double slope;
@@ -20,9 +22,28 @@ final class VarianceGammaSampler implements IncrementSampler {
 
   @Override
   public void fill(RandomGenerator source, double[] out, int n) {
-    for (int i = 0; i < n; i++) {
-      double root = gamma.nextRoot(source);
-      out[i] = drift + root * Math.fma(slope, root, deviation * source.nextGaussian());
+    if (!gamma.isBoosted()) {
+      for (int i = 0; i < n; i++) {
+        out[i] = increment(Math.sqrt(gamma.withoutFactor(source)), source);
+      }
+      return;
     }
+    // the root of the clock, which exists where the clock underflows
+    double[] log = new double[Math.min(n, CHUNK)];
+    double[] factor = new double[log.length];
+    for (int start = 0; start < n; start += CHUNK) {
+      int length = Math.min(CHUNK, n - start);
+      for (int i = 0; i < length; i++) {
+        log[i] = 0.5 * gamma.logFactor(source);
+      }
+      BulkExponential.of(log, length, factor);
+      for (int i = 0; i < length; i++) {
+        out[start + i] = increment(factor[i] * Math.sqrt(gamma.withoutFactor(source)), source);
+      }
+    }
+  }
+
+  private double increment(double root, RandomGenerator source) {
+    return drift + root * Math.fma(slope, root, deviation * source.nextGaussian());
   }
 }
