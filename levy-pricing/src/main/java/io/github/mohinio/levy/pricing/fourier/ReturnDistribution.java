@@ -170,6 +170,7 @@ public final class ReturnDistribution {
    *
    * @param probability in (0, 1)
    * @return the quantile; across an atom its place
+   * @throws io.github.mohinio.levy.pricing.LevyException if no contour gives the probabilities
    */
   public double quantile(double probability) {
     Require.inOpenInterval("probability", probability, 0, 1);
@@ -180,6 +181,8 @@ public final class ReturnDistribution {
    * Log-return that is exceeded with a probability: the accurate way to quantiles close to 1.
    *
    * @param probability in (0, 1)
+   * @return the quantile; across an atom its place
+   * @throws io.github.mohinio.levy.pricing.LevyException if no contour gives the probabilities
    */
   public double inverseSurvival(double probability) {
     Require.inOpenInterval("probability", probability, 0, 1);
