@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mohinio.levy.pricing.model.LevyModel;
 import io.github.mohinio.levy.pricing.model.ModelCatalogue;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
+import io.github.mohinio.levy.pricing.model.Strip;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
@@ -240,8 +241,8 @@ class ReturnDistributionTest {
     LevyModel straight =
         new LevyModel() {
           @Override
-          public io.github.mohinio.levy.pricing.model.Strip strip() {
-            return io.github.mohinio.levy.pricing.model.Strip.ENTIRE;
+          public Strip strip() {
+            return Strip.ENTIRE;
           }
 
           @Override

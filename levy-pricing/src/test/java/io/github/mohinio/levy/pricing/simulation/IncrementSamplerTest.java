@@ -11,6 +11,7 @@ import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
+import org.apache.commons.math3.special.Gamma;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -137,10 +138,7 @@ class IncrementSamplerTest {
     double[] draws = draws(IncrementSampler.of(model, 0.5), 100_000, 3);
     double drift = ReturnDistribution.of(model, 0.5).drift();
     double atom = Arrays.stream(draws).filter(x -> x == drift).count() / 1e5;
-    double rate =
-        2
-            * org.apache.commons.math3.special.Gamma.gamma(0.8)
-            * (Math.pow(3, -0.8) + Math.pow(6, -0.8));
+    double rate = 2 * Gamma.gamma(0.8) * (Math.pow(3, -0.8) + Math.pow(6, -0.8));
     double exact = Math.exp(-0.5 * rate);
     assertThat(atom).isCloseTo(exact, within(4 * Math.sqrt(exact * (1 - exact) / 1e5)));
   }
