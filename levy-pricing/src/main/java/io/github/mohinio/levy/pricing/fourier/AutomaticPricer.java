@@ -112,9 +112,6 @@ final class AutomaticPricer implements SurfacePricer {
   private void tryLine(ReturnModel model, double[] prices, double[] gradient) {
     makeLine();
     double toBeat = contour.errorEstimate();
-    if (!(toBeat > tolerance)) {
-      toBeat = Double.POSITIVE_INFINITY; // not an estimate: the contour failed for another reason
-    }
     if (line.expectedError(model) > toBeat) {
       return;
     }

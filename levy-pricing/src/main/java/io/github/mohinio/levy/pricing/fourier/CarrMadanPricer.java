@@ -84,7 +84,7 @@ final class CarrMadanPricer extends SliceWisePricer {
       interpolation = interpolate(0, n, slice.k, values);
     }
     for (int q = 0; q < options; q++) {
-      double payoff = grid.alpha > 0 ? 1 : slice.strike[q] / slice.forward;
+      double payoff = grid.alpha > 0 ? 1 : slice.moneyness[q];
       covered[q] = payoff - values[q];
     }
     for (int p = 0; p < parameters; p++) {

@@ -251,6 +251,9 @@ final class ContourPricer implements SurfacePricer {
     // the forward.
     double rounding = ROUNDING * Math.abs(exponent.drift()) * slices[to - 1].time;
     error = Math.max(error, Math.pow(estimate, ERROR_ORDER) + Math.exp(-lambda) + rounding);
+    if (!(usable && error <= 1)) {
+      error = 1; // all that the bounds of a price say
+    }
     if (!(usable && estimate * estimate <= goal && rounding <= goal)) {
       converged = false;
     }

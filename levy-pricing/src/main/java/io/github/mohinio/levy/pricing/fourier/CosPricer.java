@@ -133,7 +133,7 @@ final class CosPricer extends SliceWisePricer {
       double above = k - range.a;
       double first = strike * (above + Math.expm1(-above)) / width;
       double put = first + strike * covered[q] + lowest * ends[0];
-      covered[q] = Math.min(strike, slice.strike[q] / slice.forward) - put;
+      covered[q] = Math.min(strike, slice.moneyness[q]) - put;
       for (int p = 0; p < parameters; p++) {
         int i = q * parameters + p;
         gradient[i] = -(strike * gradient[i] + lowest * ends[p + 1]);

@@ -81,7 +81,7 @@ final class LewisPricer extends SliceWisePricer {
     count(done);
     for (int q = 0; q < options; q++) {
       double root = Math.exp(0.5 * slice.k[q]);
-      double moneyness = slice.strike[q] / slice.forward;
+      double moneyness = slice.moneyness[q];
       covered[q] = root * covered[q] + (1 + moneyness) / (Math.exp(0.5 * period) + 1);
       for (int p = 0; p < parameters; p++) {
         gradient[q * parameters + p] *= root;

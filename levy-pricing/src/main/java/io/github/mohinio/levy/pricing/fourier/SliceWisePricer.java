@@ -130,7 +130,7 @@ abstract class SliceWisePricer implements SurfacePricer {
   private void store(SortedSlice slice, int parameters, double[] prices, double[] gradient) {
     double discounted = slice.discountFactor * slice.forward;
     for (int q = 0; q < slice.k.length; q++) {
-      double moneyness = slice.strike[q] / slice.forward;
+      double moneyness = slice.moneyness[q];
       int place = slice.place[q];
       double value = (slice.call[q] ? 1 : moneyness) - covered[q];
       double intrinsic = slice.call[q] ? 1 - moneyness : moneyness - 1;

@@ -70,9 +70,10 @@ public final class VectorMath {
     // Reduce to r in [-pi/2, pi/2], leave r/2 in x and the sign (-1)^k in out.
     for (int j = 0; j < n; j++) {
       double k = Math.rint(x[j] * INVERSE_PI);
-      double r = Math.fma(-k, 2 * PI_HALF_1, x[j]);
-      r = Math.fma(-k, 2 * PI_HALF_2, r);
-      x[j] = 0.5 * Math.fma(-k, 2 * PI_HALF_3, r);
+      double quadrants = k + k;
+      double r = Math.fma(-quadrants, PI_HALF_1, x[j]);
+      r = Math.fma(-quadrants, PI_HALF_2, r);
+      x[j] = 0.5 * Math.fma(-quadrants, PI_HALF_3, r);
       double m = Math.fma(-2, Math.rint(0.5 * k), k);
       out[j] = Math.fma(-2 * m, m, 1);
     }
