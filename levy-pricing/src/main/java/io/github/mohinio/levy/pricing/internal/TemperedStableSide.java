@@ -32,6 +32,8 @@ public final class TemperedStableSide {
   /** Where one form hands over to the other; either is accurate for 0.2 &lt; Y &lt; 0.8. */
   private static final double SMALL_INDEX = 0.5;
 
+  private static final double NEAR_INTEGER = 1e-6;
+
   private TemperedStableSide() {}
 
   /** Mean over one year that belongs to the exponent as evaluated here. */
@@ -118,6 +120,38 @@ public final class TemperedStableSide {
         re[j] += factor * ((1 + sr) * er - si * ei);
         im[j] += factor * ((1 + sr) * ei + si * er);
       }
+    }
+  }
+
+  /** Whether {@link #addGrowth} keeps its digits; next to 0 and 1 its terms cancel. */
+  public static boolean hasGrowth(double index) {
+    return Math.abs(index) > NEAR_INTEGER && Math.abs(index - 1) > NEAR_INTEGER;
+  }
+
+  /**
+   * Adds the real part of the exponent at {@code n} points, by the power form, \( c\,\Gamma(-Y)
+   * \lambda^Y [\mathrm{Re}(1+s)^Y - 1] \) less the linear term left out; about nine digits.
+   */
+  public static void addGrowth(
+      double c,
+      double lambda,
+      double index,
+      int sign,
+      double[] zr,
+      double[] zi,
+      int n,
+      double[] re) {
+    boolean small = index <= SMALL_INDEX;
+    double factor = factor(c, lambda, index) / (small ? index : index - 1);
+    double scale = sign / lambda;
+    for (int j = 0; j < n; j++) {
+      double sr = -scale * zi[j];
+      double si = scale * zr[j];
+      double logRe = 0.5 * Elementary.log(Math.fma(1 + sr, 1 + sr, si * si));
+      double angle = index * Elementary.atan2(si, 1 + sr);
+      double growth = Elementary.expm1(index * logRe);
+      double power = growth + (1 + growth) * Elementary.cosm1(angle);
+      re[j] += factor * (small ? power : power - sr);
     }
   }
 

@@ -148,6 +148,17 @@ public record Cgmy(double c, double g, double m, double y) implements LevyModel 
   }
 
   @Override
+  public void growth(double[] x, double[] y, int n, double[] re, double[] scratch) {
+    if (!TemperedStableSide.hasGrowth(this.y)) {
+      exponent(x, y, n, re, scratch);
+      return;
+    }
+    Arrays.fill(re, 0, n, 0);
+    TemperedStableSide.addGrowth(c, m, this.y, TemperedStableSide.UP, x, y, n, re);
+    TemperedStableSide.addGrowth(c, g, this.y, TemperedStableSide.DOWN, x, y, n, re);
+  }
+
+  @Override
   public void exponentWithGradient(
       double[] x,
       double[] y,

@@ -195,6 +195,18 @@ class LevyModelTest {
         .withMessageStartingWith(message);
   }
 
+  @ParameterizedTest
+  @MethodSource("models")
+  void growthIsTheRealPart(LevyModel model) {
+    double[] re = new double[X.length];
+    double[] growth = new double[X.length];
+    model.exponent(X, Y, X.length, re, new double[X.length]);
+    model.growth(X, Y, X.length, growth, new double[X.length]);
+    for (int j = 0; j < X.length; j++) {
+      assertThat(growth[j]).isCloseTo(re[j], within(1e-6 * (1 + Math.abs(re[j]))));
+    }
+  }
+
   @Test
   void stripAndConeRefuse() {
     assertThatIllegalArgumentException()
