@@ -16,7 +16,7 @@ import io.github.mohinio.levy.pricing.model.ReturnModel;
  *
  * @see ReturnDistribution
  */
-public final class DigitalPricer {
+final class DigitalPricer {
 
   /** Error of a probability, for the estimate. */
   private static final double PROBABILITY_ERROR = 1e-12;
@@ -28,7 +28,7 @@ public final class DigitalPricer {
    *
    * @throws IllegalArgumentException if the model leaves no room to bend a contour
    */
-  public static PriceEstimate estimate(ReturnModel model, Market market, DigitalOption option) {
+  static PriceEstimate estimate(ReturnModel model, Market market, DigitalOption option) {
     double maturity = option.maturity();
     double discountFactor = market.discountFactor(maturity);
     double[] k = {

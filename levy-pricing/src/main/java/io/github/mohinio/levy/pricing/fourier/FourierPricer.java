@@ -1,6 +1,7 @@
 package io.github.mohinio.levy.pricing.fourier;
 
 import io.github.mohinio.levy.pricing.Require;
+import io.github.mohinio.levy.pricing.market.DigitalOption;
 import io.github.mohinio.levy.pricing.market.EuropeanOption;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
@@ -106,6 +107,17 @@ public final class FourierPricer {
         price[0],
         pricer.errorEstimate() * slice.forward() * slice.discountFactor(),
         pricer.converged() ? PriceEstimate.Status.OK : PriceEstimate.Status.TOLERANCE_NOT_MET);
+  }
+
+  /**
+   * Present value of a digital option, with error estimate and status; from the distribution of the
+   * log-return, whatever the method.
+   *
+   * @throws IllegalArgumentException if the model leaves no room to bend a contour
+   * @see ReturnDistribution
+   */
+  public PriceEstimate estimate(ReturnModel model, Market market, DigitalOption option) {
+    return DigitalPricer.estimate(model, market, option);
   }
 
   /** Price and sensitivities of an option; on contours, whatever the method. */

@@ -34,6 +34,14 @@ public record Market(double spot, double rate, double dividendYield) {
     return Math.exp(-rate * maturity);
   }
 
+  /**
+   * Value today of a forward contract: of the obligation to buy at {@code strike} in {@code
+   * maturity} years. It depends on no model.
+   */
+  public double forwardContract(double strike, double maturity) {
+    return discountFactor(maturity) * (forward(maturity) - strike);
+  }
+
   /** All contracts of one expiry in this market. */
   public OptionSlice slice(double maturity, double[] strikes, OptionType type) {
     OptionType[] types = new OptionType[strikes.length];

@@ -18,7 +18,7 @@ class DigitalPricerTest {
   private static final Market MARKET = Market.of(100, 0.05, 0.01);
 
   private static double price(LevyModel model, DigitalOption option) {
-    PriceEstimate estimate = DigitalPricer.estimate(model, MARKET, option);
+    PriceEstimate estimate = FourierPricer.withDefaults().estimate(model, MARKET, option);
     assertThat(estimate.status()).isEqualTo(PriceEstimate.Status.OK);
     return estimate.value();
   }
