@@ -36,6 +36,12 @@ public final class TemperedStableSide {
 
   private TemperedStableSide() {}
 
+  /** Density of jumps of size {@code x} of this side's sign. */
+  public static double density(double c, double lambda, double index, double x) {
+    double size = Math.abs(x);
+    return c * Math.exp(-lambda * size) * Math.pow(size, -1 - index);
+  }
+
   /** Mean over one year that belongs to the exponent as evaluated here. */
   public static double mean(double c, double lambda, double index, int sign) {
     return sign * factor(c, lambda, index) / lambda;

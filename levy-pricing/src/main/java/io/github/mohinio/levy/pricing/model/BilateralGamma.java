@@ -3,6 +3,7 @@ package io.github.mohinio.levy.pricing.model;
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.internal.ComplexMath;
 import io.github.mohinio.levy.pricing.internal.Elementary;
+import io.github.mohinio.levy.pricing.internal.TemperedStableSide;
 import java.util.List;
 
 /**
@@ -66,6 +67,13 @@ public record BilateralGamma(double alphaP, double lambdaP, double alphaM, doubl
         alphaP * up * up + alphaM * down * down,
         2 * (alphaP * up * up * up + alphaM * down * down * down),
         6 * (alphaP * up * up * up * up + alphaM * down * down * down * down));
+  }
+
+  @Override
+  public double jumpDensity(double x) {
+    return x > 0
+        ? TemperedStableSide.density(alphaP, lambdaP, 0, x)
+        : TemperedStableSide.density(alphaM, lambdaM, 0, x);
   }
 
   @Override

@@ -56,6 +56,11 @@ public record BlackScholes(double sigma) implements LevyModel {
   }
 
   @Override
+  public double jumpDensity(double x) {
+    return 0;
+  }
+
+  @Override
   public void exponent(double[] x, double[] y, int n, double[] re, double[] im) {
     double half = -0.5 * sigma * sigma;
     for (int j = 0; j < n; j++) {

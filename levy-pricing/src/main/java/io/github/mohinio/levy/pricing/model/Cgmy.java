@@ -127,6 +127,11 @@ public record Cgmy(double c, double g, double m, double y) implements LevyModel 
   }
 
   @Override
+  public double jumpDensity(double x) {
+    return TemperedStableSide.density(c, x > 0 ? m : g, y, x);
+  }
+
+  @Override
   public void exponent(double[] x, double[] y, int n, double[] re, double[] im) {
     exponent(c, g, m, this.y, x, y, n, re, im);
   }

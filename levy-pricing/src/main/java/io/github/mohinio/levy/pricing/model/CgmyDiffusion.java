@@ -1,6 +1,7 @@
 package io.github.mohinio.levy.pricing.model;
 
 import io.github.mohinio.levy.pricing.Require;
+import io.github.mohinio.levy.pricing.internal.TemperedStableSide;
 import java.util.List;
 
 /**
@@ -77,6 +78,11 @@ public record CgmyDiffusion(double c, double g, double m, double y, double sigma
     double[] gradient = new double[NAMES.size()];
     Cgmy.omittedDriftGradient(c, g, m, y, gradient);
     return gradient;
+  }
+
+  @Override
+  public double jumpDensity(double x) {
+    return TemperedStableSide.density(c, x > 0 ? m : g, y, x);
   }
 
   @Override

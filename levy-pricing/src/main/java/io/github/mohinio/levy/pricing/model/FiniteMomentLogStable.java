@@ -5,6 +5,7 @@ import io.github.mohinio.levy.pricing.internal.ComplexMath;
 import io.github.mohinio.levy.pricing.internal.Elementary;
 import io.github.mohinio.levy.pricing.internal.PowerQuotient;
 import java.util.List;
+import org.apache.commons.math3.special.Gamma;
 
 /**
  * Finite moment log stable: a stable process with jumps downwards only, maximally skewed.
@@ -75,6 +76,16 @@ public record FiniteMomentLogStable(double sigma, double alpha) implements LevyM
   private double factor() {
     double excess = alpha - 1;
     return Math.pow(sigma, alpha) * excess / Math.sin(0.5 * Math.PI * excess);
+  }
+
+  @Override
+  public double jumpDensity(double x) {
+    // downward jumps only: c |x|^(-1-alpha) with c Gamma(-alpha) = -sigma^alpha / cos(pi alpha/2)
+    if (x >= 0) {
+      return 0;
+    }
+    double c = -Math.pow(sigma, alpha) / (Math.cos(0.5 * Math.PI * alpha) * Gamma.gamma(-alpha));
+    return c * Math.pow(-x, -1 - alpha);
   }
 
   @Override

@@ -76,6 +76,11 @@ public record Kou(double sigma, double lambda, double p, double eta1, double eta
   }
 
   @Override
+  public double jumpDensity(double x) {
+    return lambda * (x > 0 ? p * eta1 * Math.exp(-eta1 * x) : (1 - p) * eta2 * Math.exp(eta2 * x));
+  }
+
+  @Override
   public void exponent(double[] x, double[] y, int n, double[] re, double[] im) {
     double half = 0.5 * sigma * sigma;
     double upRate = lambda * p;

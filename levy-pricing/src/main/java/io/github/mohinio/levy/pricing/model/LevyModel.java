@@ -126,6 +126,16 @@ public interface LevyModel extends ReturnModel {
   }
 
   /**
+   * Density of the Lévy measure: the expected number of jumps per year and unit of size.
+   *
+   * @param x size of a jump of the log-price; not 0
+   * @return the density; NaN, unless overridden, where it is not known
+   */
+  default double jumpDensity(double x) {
+    return Double.NaN;
+  }
+
+  /**
    * Coefficient \( \mu \), per year, of the linear term that {@link #exponent} leaves out: the
    * process's own exponent is \( \psi(z) + i\mu z \). It matters on a random clock only; zero
    * unless overridden.

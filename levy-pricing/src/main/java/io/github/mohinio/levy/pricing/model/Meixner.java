@@ -70,6 +70,14 @@ public record Meixner(double a, double b, double d) implements LevyModel {
   }
 
   @Override
+  public double jumpDensity(double x) {
+    // e^(bx/a) / sinh(pi x/a), without overflow
+    double z = Math.abs(x) / a;
+    double odd = -Math.expm1(-2 * Math.PI * z); // 2 sinh(pi z) e^(-pi z)
+    return 2 * d * Math.exp(b * x / a - Math.PI * z) / (Math.abs(x) * odd);
+  }
+
+  @Override
   public void exponent(double[] x, double[] y, int n, double[] re, double[] im) {
     double tan = Math.tan(0.5 * b);
     for (int j = 0; j < n; j++) {

@@ -87,6 +87,12 @@ public record Merton(double sigma, double lambda, double muJ, double sigmaJ) imp
   }
 
   @Override
+  public double jumpDensity(double x) {
+    double z = (x - muJ) / sigmaJ;
+    return lambda * Math.exp(-0.5 * z * z) / (sigmaJ * Math.sqrt(2 * Math.PI));
+  }
+
+  @Override
   public void exponent(double[] x, double[] y, int n, double[] re, double[] im) {
     double half = 0.5 * sigma * sigma;
     double halfJump = 0.5 * sigmaJ * sigmaJ;

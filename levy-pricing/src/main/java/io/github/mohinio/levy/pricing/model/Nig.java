@@ -1,6 +1,7 @@
 package io.github.mohinio.levy.pricing.model;
 
 import io.github.mohinio.levy.pricing.Require;
+import io.github.mohinio.levy.pricing.internal.LogBesselK;
 import java.util.List;
 
 /**
@@ -65,6 +66,14 @@ public record Nig(double alpha, double beta, double delta) implements LevyModel 
         variance,
         3 * beta * variance * inverse,
         3 * (a2 + 4 * b2) * variance * inverse * inverse);
+  }
+
+  @Override
+  public double jumpDensity(double x) {
+    double z = alpha * Math.abs(x);
+    double[] log = new double[1];
+    LogBesselK.scaled(1, z, 0, 0, log, new double[1]);
+    return delta * alpha / (Math.PI * Math.abs(x)) * Math.exp(log[0] - z + beta * x);
   }
 
   @Override

@@ -116,6 +116,13 @@ public record TemperedStable(
   }
 
   @Override
+  public double jumpDensity(double x) {
+    return x > 0
+        ? TemperedStableSide.density(cP, lambdaP, yP, x)
+        : TemperedStableSide.density(cM, lambdaM, yM, x);
+  }
+
+  @Override
   public void exponent(double[] x, double[] y, int n, double[] re, double[] im) {
     Arrays.fill(re, 0, n, 0);
     Arrays.fill(im, 0, n, 0);

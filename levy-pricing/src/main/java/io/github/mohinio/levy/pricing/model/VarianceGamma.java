@@ -117,6 +117,12 @@ public record VarianceGamma(double sigma, double nu, double theta) implements Le
   }
 
   @Override
+  public double jumpDensity(double x) {
+    double rate = x > 0 ? 1 / inverseM() : 1 / inverseG();
+    return Math.exp(-rate * Math.abs(x)) / (nu * Math.abs(x));
+  }
+
+  @Override
   public void exponent(double[] x, double[] y, int n, double[] re, double[] im) {
     double p = inverseM();
     double q = inverseG();
