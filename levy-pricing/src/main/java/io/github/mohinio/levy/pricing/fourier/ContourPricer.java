@@ -117,6 +117,16 @@ final class ContourPricer implements SurfacePricer {
     return nodes;
   }
 
+  /** The wing of the upward contour, after a call. */
+  Wing puts() {
+    return puts;
+  }
+
+  /** The wing of the downward contour, after a call. */
+  Wing calls() {
+    return calls;
+  }
+
   private void evaluate(ReturnModel model, int parameters, double[] prices, double[] gradient) {
     run(model, tolerance, parameters, prices, gradient);
     if (farFailed && goal > FINEST) {
