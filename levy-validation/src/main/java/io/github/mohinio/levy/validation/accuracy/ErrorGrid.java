@@ -1,7 +1,6 @@
 package io.github.mohinio.levy.validation.accuracy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -88,10 +87,5 @@ public final class ErrorGrid {
       }
     }
     return String.join("\n", rows) + "\n";
-  }
-
-  /** Worst errors as an array, {@code [maturity][strike]}; a copy. */
-  double[][] toArray() {
-    return Arrays.stream(worst).map(double[]::clone).toArray(double[][]::new);
   }
 }
