@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param aboveTarget share of points with an error above the target
  * @param honest share of points whose error is within the pricer's estimate, the reference's own
  *     uncertainty apart
+ * @param caution median of the pricer's estimate in units of the error
  * @param notConverged number of models for which the pricer said that its tolerance is not met
  * @param worstConverged largest error of the other models; 0 if there is none
  * @param unsure number of points that the reference does not know to 1e-12 of the forward; they
@@ -34,6 +35,7 @@ public record Accuracy(
     ErrorQuantiles errors,
     double aboveTarget,
     double honest,
+    double caution,
     int notConverged,
     double worstConverged,
     int unsure,
@@ -54,6 +56,9 @@ public record Accuracy(
         ErrorQuantiles.of(points.stream().mapToDouble(AccuracyPoint::error).toArray()),
         share(points, point -> point.error() > target),
         share(points, AccuracyPoint::isHonest),
+        ErrorQuantiles.of(
+                points.stream().mapToDouble(point -> point.estimate() / point.error()).toArray())
+            .median(),
         (int)
             points.stream()
                 .filter(point -> !point.converged())

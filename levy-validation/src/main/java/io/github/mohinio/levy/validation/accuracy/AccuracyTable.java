@@ -14,9 +14,9 @@ public final class AccuracyTable {
     List<String> lines = new ArrayList<>();
     lines.add(
         "| model | seed | points | target | median | 99 % | 99.9 % | worst | above target |"
-            + " estimate >= error | models not converged | worst converged | reference unsure |"
+            + " estimate >= error | estimate / error, median | models not converged | worst converged | reference unsure |"
             + " largest uncertainty of the reference |");
-    lines.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+    lines.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     for (Accuracy a : results) {
       lines.add(row(a));
     }
@@ -38,7 +38,7 @@ public final class AccuracyTable {
   private static String row(Accuracy a) {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %d | %.0e | %.1e | %.1e | %.1e | %.2e | %s | %s | %d of %d | %.2e | %d | %.1e |",
+        "| %s | %d | %d | %.0e | %.1e | %.1e | %.1e | %.2e | %s | %s | %.0f | %d of %d | %.2e | %d | %.1e |",
         a.model(),
         a.seed(),
         a.points(),
@@ -49,6 +49,7 @@ public final class AccuracyTable {
         a.errors().worst(),
         percent(a.aboveTarget()),
         percent(a.honest()),
+        a.caution(),
         a.notConverged(),
         a.models(),
         a.worstConverged(),
