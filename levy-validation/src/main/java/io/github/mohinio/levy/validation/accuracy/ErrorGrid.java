@@ -75,7 +75,7 @@ public final class ErrorGrid {
         rows.add(
             String.format(
                 Locale.ROOT,
-                "%s,%s,%.6g,%.6g,%.6g,%.6g,%d,%.3e",
+                "%s,%.0e,%.6g,%.6g,%.6g,%.6g,%d,%.3e",
                 model,
                 target,
                 maturityEdge(i),

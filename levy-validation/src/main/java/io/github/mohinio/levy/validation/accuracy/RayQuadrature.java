@@ -123,9 +123,12 @@ public final class RayQuadrature {
     List<Candidate> bent = new ArrayList<>();
     List<Candidate> straight = new ArrayList<>();
     for (double height : heights(integral)) {
-      for (double bend : BENDS) {
-        bent.add(Candidate.of(integral, new Ray(height, bend * cone.upper())));
-        bent.add(Candidate.of(integral, new Ray(height, bend * cone.lower())));
+      for (double side : new double[] {cone.upper(), cone.lower()}) {
+        for (double bend : BENDS) {
+          if (side != 0) {
+            bent.add(Candidate.of(integral, new Ray(height, bend * side)));
+          }
+        }
       }
       straight.add(Candidate.of(integral, new Ray(height, 0)));
     }

@@ -8,6 +8,7 @@ import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.LevyModel;
 import io.github.mohinio.levy.pricing.model.ModelCatalogue;
+import io.github.mohinio.levy.pricing.model.Strip;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -67,6 +68,30 @@ class RayQuadratureTest {
       assertThat(near.value()).isCloseTo(at.value(), within(1e-7));
       assertThat(near.uncertainty()).isLessThan(1e-11);
     }
+  }
+
+  /** A model that says nothing of its cone is integrated along straight lines of two heights. */
+  @Test
+  void modelWithoutACone() {
+    LevyModel known = LevyModel.blackScholes(0.3);
+    LevyModel own =
+        new LevyModel() {
+          @Override
+          public Strip strip() {
+            return known.strip();
+          }
+
+          @Override
+          public void exponent(double[] x, double[] y, int n, double[] re, double[] im) {
+            known.exponent(x, y, n, re, im);
+          }
+        };
+    Market market = Market.of(100, 0.03, 0.01);
+    EuropeanOption option = EuropeanOption.call(110, 0.5);
+    ReferencePrice price = RayQuadrature.of(own).price(market, option);
+    assertThat(price.value())
+        .isCloseTo(RayQuadrature.of(known).price(market, option).value(), within(1e-11));
+    assertThat(price.uncertainty()).isBetween(1e-16, 1e-11);
   }
 
   @Test
