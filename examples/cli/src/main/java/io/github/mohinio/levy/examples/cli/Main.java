@@ -30,6 +30,7 @@ public final class Main implements Runnable {
    * @param args the command line
    */
   public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true"); // figures go to files only
     System.exit(commandLine().execute(args));
   }
 

@@ -2,18 +2,25 @@ package io.github.mohinio.levy.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ValidateCommandTest {
 
   @TempDir private Path folder;
 
   @Test
-  void writesTheTable() throws IOException {
+  void writesBothStudies() throws IOException {
+    Path study = folder.resolve("study");
     Cli cli =
         Cli.run(
                 "validate",
@@ -21,26 +28,63 @@ class ValidateCommandTest {
                 "variance_gamma",
                 "--surfaces",
                 "20",
+                "--accuracy-models",
+                "20",
                 "--seed",
                 "3",
                 "--out",
-                folder.resolve("study"))
+                study)
             .done();
 
-    String table = Files.readString(folder.resolve("study/recovery.md"));
-    assertThat(table)
+    String recovery = Files.readString(study.resolve("recovery.md"));
+    assertThat(recovery)
         .startsWith("`variance_gamma`: 20 clean surfaces of 200 options, seed 3.")
         .contains("| sigma |", "| nu |", "| theta |");
-    assertThat(cli.out()).isEqualTo(table);
+    String accuracy = Files.readString(study.resolve("accuracy.md"));
+    assertThat(accuracy)
+        .startsWith("| model | seed | points | target |")
+        .contains("| variance_gamma | 3 | 60 | 1e-08 |", "| variance_gamma | 3 | 60 | 1e-10 |");
+    assertThat(cli.out()).isEqualTo(recovery + accuracy);
+    assertThat(Cli.files(study))
+        .containsExactly("accuracy.csv", "accuracy.md", "accuracy.png", "recovery.md");
   }
 
   @Test
-  void modelsWithoutANetworkAreRefused() throws IOException {
-    Cli cli = Cli.run("validate", "--model", "black_scholes", "--out", folder.resolve("study"));
+  void modelsWithoutANetworkGetTheAccuracyStudyAlone() throws IOException {
+    Path study = folder.resolve("study");
+    Cli.run("validate", "--model", "nig", "--accuracy-models", "5", "--out", study).done();
 
-    assertThat(cli.exit()).isEqualTo(2);
-    assertThat(cli.err())
-        .contains("model = black_scholes: there is a network for [variance_gamma, cgmy]");
-    assertThat(folder.resolve("study")).doesNotExist();
+    assertThat(Cli.files(study)).containsExactly("accuracy.csv", "accuracy.md", "accuracy.png");
+    assertThat(Cli.rows(study.resolve("accuracy.csv")))
+        .hasSize(2 * 12 * 14)
+        .allSatisfy(row -> assertThat(row.getField("model")).isEqualTo("nig"))
+        .satisfies(
+            rows ->
+                assertThat(
+                        rows.stream().mapToInt(r -> Integer.parseInt(r.getField("points"))).sum())
+                    .isEqualTo(2 * 15));
+    BufferedImage figure = ImageIO.read(study.resolve("accuracy.png").toFile());
+    assertThat(figure.getWidth()).isEqualTo(900);
+    assertThat(figure.getHeight()).isEqualTo(500);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--model vg_cir|levy validate: --model = vg_cir: must be one of black_scholes, variance_gamma",
+        "--model nig --accuracy-models 0|levy validate: --accuracy-models = 0",
+        "--model cgmy --surfaces 1|levy validate: --surfaces = 1",
+        "--model nig --accuracy-models many|levy validate: Invalid value for option"
+            + " '--accuracy-models'",
+      })
+  void badUsageIsOneLineAndWritesNothing(String line, String message) {
+    Path study = folder.resolve("study");
+    Cli.run(
+            Stream.of(("validate " + line + " --out").split(" "), new Path[] {study})
+                .flatMap(Arrays::stream)
+                .toArray())
+        .refused(message);
+    assertThat(study).doesNotExist();
   }
 }
