@@ -259,7 +259,7 @@ final class ContourPricer implements SurfacePricer {
     nodes += wing.nodes();
     // The drift is the difference of large numbers where the process is lively; its rounding moves
     // the forward.
-    double rounding = ROUNDING * Math.abs(exponent.drift()) * slices[to - 1].time;
+    double rounding = wing.rounding + ROUNDING * Math.abs(exponent.drift()) * slices[to - 1].time;
     error = Math.max(error, Math.pow(estimate, ERROR_ORDER) + Math.exp(-lambda) + rounding);
     if (!(usable && error <= 1)) {
       error = 1; // all that the bounds of a price say

@@ -20,6 +20,16 @@ final class Wing {
    */
   private static final double LEVEL_CAP = 8;
 
+  /** Phases up to this, and log amplitudes up to the other, cost no digit that counts. */
+  private static final double MANY_TURNS = 1000;
+
+  private static final double LARGE = 3;
+
+  /** Rounding errors, in units of 2^-53, that a summand has besides that of its phase. */
+  private static final double FEW = 8;
+
+  private static final double ROUNDING = 0x1p-53;
+
   private static final int MAX_NODES = 8192;
 
   final boolean up;
@@ -53,6 +63,9 @@ final class Wing {
   double[][] gradRe = new double[0][];
   double[][] gradIm = new double[0][];
 
+  /** Largest rounding error of a summand, where its phase or modulus is so large that it counts. */
+  double rounding;
+
   private int nodes;
 
   Wing(boolean up) {
@@ -78,6 +91,7 @@ final class Wing {
     partAtMinusI = contour.polePart(-1);
     reserveGradient(exponent.parameters());
     nodes = 0;
+    rounding = 0;
     int quiet = 0;
     double sineW = Math.sin(contour.w);
     double cosineW = Math.cos(contour.w);
@@ -115,9 +129,14 @@ final class Wing {
       for (int i = 0; i < CompensatedExponent.BLOCK; i++) {
         take(exponent, i);
         double amplitude = hull.amplitude(y[nodes], growth[nodes]) + logWeight[nodes];
+        double turns = Math.abs(phase[nodes]) * hull.longestMaturity();
+        if (amplitude > cut && (turns > MANY_TURNS || amplitude > LARGE)) {
+          rounding = Math.max(rounding, (FEW + turns) * Math.exp(amplitude));
+        }
         nodes++;
         quiet = amplitude < cut ? quiet + 1 : 0;
         if (quiet == 2) {
+          rounding *= ROUNDING;
           return true;
         }
       }

@@ -66,6 +66,8 @@ public record TemperedStable(
   public Cone cone() {
     double index = Math.max(yP, yM);
     if (index <= 1) {
+      // At 1 with unlike activities the real part grows on one half in the end, but like log |z|,
+      // so far out that sums have been cut off before.
       return Cone.HALF_PLANE;
     }
     // Far out on the ray of angle t the side or sides of the larger index Y rule, with a real part
