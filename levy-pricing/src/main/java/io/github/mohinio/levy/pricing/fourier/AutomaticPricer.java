@@ -63,14 +63,6 @@ final class AutomaticPricer implements SurfacePricer {
 
   private void evaluate(ReturnModel model, double[] prices, double[] gradient) {
     coarse = false;
-    if (!model.cone().isOpen()) {
-      makeLine();
-      evaluate(line, model, prices, gradient);
-      nodes = line.nodes();
-      last = line;
-      coarse = isCoarse(prices);
-      return;
-    }
     evaluate(contour, model, prices, gradient);
     nodes = contour.nodes();
     last = contour;

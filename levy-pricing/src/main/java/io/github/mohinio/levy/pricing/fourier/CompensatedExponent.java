@@ -30,8 +30,11 @@ final class CompensatedExponent {
   private LevyModel levy; // null if bound to a maturity
   private ReturnModel model;
   private double maturity;
-  private Strip strip;
-  private Cone cone;
+  // of strip and cone, as numbers, so that the records need not be kept
+  private double stripLower;
+  private double stripUpper;
+  private double coneLower;
+  private double coneUpper;
   private int parameters;
   private double omega;
   private double[] omegaGradient = new double[0];
@@ -39,7 +42,7 @@ final class CompensatedExponent {
   /** Takes a Lévy model; with {@code parameters > 0} derivatives will be asked for. */
   void bind(LevyModel model, int parameters) {
     levy = model;
-    strip = model.strip();
+    take(model.strip());
     bindAny(model, parameters);
     x[0] = 0;
     y[0] = -1;
@@ -54,14 +57,16 @@ final class CompensatedExponent {
   void bind(ReturnModel model, double maturity, int parameters) {
     levy = null;
     this.maturity = maturity;
-    strip = model.strip(maturity);
+    take(model.strip(maturity));
     bindAny(model, parameters);
   }
 
   private void bindAny(ReturnModel model, int parameters) {
     this.model = model;
     this.parameters = parameters;
-    cone = model.cone();
+    Cone cone = model.cone();
+    coneLower = cone.lower();
+    coneUpper = cone.upper();
     if (gradRe.length < parameters) {
       gradRe = new double[parameters][BLOCK];
       gradIm = new double[parameters][BLOCK];
@@ -71,12 +76,34 @@ final class CompensatedExponent {
     Arrays.fill(omegaGradient, 0);
   }
 
-  Strip strip() {
-    return strip;
+  private void take(Strip strip) {
+    stripLower = strip.lower();
+    stripUpper = strip.upper();
   }
 
-  Cone cone() {
-    return cone;
+  /** Lower end of the strip. */
+  double stripLower() {
+    return stripLower;
+  }
+
+  /** Upper end of the strip. */
+  double stripUpper() {
+    return stripUpper;
+  }
+
+  /** Nearest height that is not outside the closed strip. */
+  double clamp(double height) {
+    return Math.max(stripLower, Math.min(stripUpper, height));
+  }
+
+  /** Steepest direction downwards into the cone, not positive. */
+  double coneLower() {
+    return coneLower;
+  }
+
+  /** Steepest direction upwards into the cone, not negative. */
+  double coneUpper() {
+    return coneUpper;
   }
 
   /** The martingale drift, in the unit of the exponent. */

@@ -146,8 +146,8 @@ final class ContourPlanner {
   /** End of the strip, above or below, or a height beyond all use where there is none. */
   private double end(boolean above) {
     return above
-        ? Math.min(HIGHEST, exponent.strip().upper())
-        : Math.max(-HIGHEST, exponent.strip().lower());
+        ? Math.min(HIGHEST, exponent.stripUpper())
+        : Math.max(-HIGHEST, exponent.stripLower());
   }
 
   /** Height between pole and end of the strip at which the integrand on the axis is smallest. */
@@ -226,7 +226,7 @@ final class ContourPlanner {
 
   /** Steepest direction in the cone: towards the wing's side, or away from it. */
   private double steepest(boolean towards) {
-    return up == towards ? exponent.cone().upper() : -exponent.cone().lower();
+    return up == towards ? exponent.coneUpper() : -exponent.coneLower();
   }
 
   /**
@@ -291,7 +291,7 @@ final class ContourPlanner {
   private void axisAmplitudes(int n) {
     for (int i = 0; i < n; i++) {
       exponent.x[i] = 0;
-      exponent.y[i] = exponent.strip().clamp(exponent.y[i]);
+      exponent.y[i] = exponent.clamp(exponent.y[i]);
     }
     exponent.growths(n);
     for (int i = 0; i < n; i++) {
@@ -388,7 +388,7 @@ final class ContourPlanner {
    * its surroundings if the line is steep; returns how many points that are.
    */
   private int addBesideBranchPoint(double sine, int offset) {
-    double end = up ? exponent.strip().upper() : exponent.strip().lower();
+    double end = up ? exponent.stripUpper() : exponent.stripLower();
     double cosh = (end - trial.a) / (trial.b * sine);
     if (!(cosh > 1 && cosh < 1e12)) {
       return 0;
@@ -413,7 +413,7 @@ final class ContourPlanner {
       double cosh = growing + falling;
       exponent.x[i] = trial.b * sinh * cosine;
       double height = trial.a + trial.b * cosh * sine;
-      exponent.y[i] = sinh == 0 ? exponent.strip().clamp(height) : height;
+      exponent.y[i] = sinh == 0 ? exponent.clamp(height) : height;
       double re = cosh * cosine;
       double im = sinh * sine;
       double payoff = payoff(exponent.x[i], exponent.y[i]);

@@ -162,6 +162,12 @@ final class ContourPricer implements SurfacePricer {
 
   /** Prices the slices {@code from <= i < to}, which share contours. */
   private void evaluate(int from, int to, int parameters, double[] prices, double[] gradient) {
+    if (!(exponent.coneUpper() > exponent.coneLower())) {
+      Arrays.fill(prices, Double.NaN); // no room for any contour
+      error = 1;
+      converged = false;
+      return;
+    }
     share(from, to);
     if (!puts.hull.isEmpty()) {
       evaluate(puts, from, to, parameters, prices, gradient);

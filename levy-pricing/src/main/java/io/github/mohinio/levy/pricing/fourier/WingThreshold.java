@@ -22,8 +22,8 @@ final class WingThreshold {
 
   /** Takes the model bound to the exponent. */
   void bind(CompensatedExponent exponent) {
-    upSine = grow(exponent, Math.min(LARGEST_ANGLE, 0.5 * exponent.cone().upper()), upGrowth);
-    downSine = -grow(exponent, Math.max(-LARGEST_ANGLE, 0.5 * exponent.cone().lower()), downGrowth);
+    upSine = grow(exponent, Math.min(LARGEST_ANGLE, 0.5 * exponent.coneUpper()), upGrowth);
+    downSine = -grow(exponent, Math.max(-LARGEST_ANGLE, 0.5 * exponent.coneLower()), downGrowth);
   }
 
   private static double grow(CompensatedExponent exponent, double angle, double[] growth) {

@@ -66,7 +66,7 @@ public record Cgmy(double c, double g, double m, double y) implements LevyModel 
 
   @Override
   public Cone cone() {
-    return y <= 1 ? Cone.HALF_PLANE : Cone.symmetric(0.5 * Math.PI / y);
+    return Cone.symmetric(0.5 * Math.PI / Math.max(1, y));
   }
 
   @Override

@@ -23,9 +23,14 @@ public record Cone(double lower, double upper) {
   /** Checks the ranges of both angles. */
   public Cone {
     if (!(lower >= -Math.PI / 2 && lower <= 0 && upper >= 0 && upper <= Math.PI / 2)) {
-      throw new IllegalArgumentException(
-          "cone = (" + lower + ", " + upper + "): must be within [-pi/2, 0] and [0, pi/2]");
+      throw refusal(lower, upper);
     }
+  }
+
+  // apart, so that the constructor stays small enough to be inlined
+  private static IllegalArgumentException refusal(double lower, double upper) {
+    return new IllegalArgumentException(
+        "cone = (" + lower + ", " + upper + "): must be within [-pi/2, 0] and [0, pi/2]");
   }
 
   /** Cone that is its own mirror image; {@code angle} in radians, in [0, pi/2]. */

@@ -16,9 +16,14 @@ public record Strip(double lower, double upper) {
   /** Checks that the strip holds both poles of the payoff transform, 0 and -i. */
   public Strip {
     if (!(lower < -1 && upper >= 0)) {
-      throw new IllegalArgumentException(
-          "strip = (" + lower + ", " + upper + "): must contain [-1, 0]");
+      throw refusal(lower, upper);
     }
+  }
+
+  // apart, so that the constructor stays small enough to be inlined
+  private static IllegalArgumentException refusal(double lower, double upper) {
+    return new IllegalArgumentException(
+        "strip = (" + lower + ", " + upper + "): must contain [-1, 0]");
   }
 
   /** Nearest height to {@code height} that is not outside the closed strip. */
