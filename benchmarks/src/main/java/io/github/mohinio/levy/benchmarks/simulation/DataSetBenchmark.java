@@ -1,0 +1,57 @@
+package io.github.mohinio.levy.benchmarks.simulation;
+
+import io.github.mohinio.levy.calibration.family.ModelFamily;
+import io.github.mohinio.levy.calibration.simulation.ParameterSampler;
+import io.github.mohinio.levy.calibration.simulation.QuoteGrid;
+import io.github.mohinio.levy.pricing.fourier.FourierPricer;
+import io.github.mohinio.levy.pricing.fourier.SurfacePricer;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How many random surfaces of 200 options come out per second and thread, from parameters drawn
+ * from the training box to prices to 1e-8 at spot 100?
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@State(Scope.Thread)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(2)
+public class DataSetBenchmark {
+
+  /** Family of the models. */
+  @Param({"variance_gamma", "cgmy"})
+  public String model;
+
+  private ModelFamily family;
+  private ParameterSampler sampler;
+  private SurfacePricer pricer;
+  private double[] prices;
+
+  /** Opens the sampler and the pricer. */
+  @Setup
+  public void open() {
+    family = ModelFamily.named(model);
+    sampler = new ParameterSampler(family, family.trainingBox(), 4711);
+    pricer = FourierPricer.withDefaults().withTolerance(1e-10).on(QuoteGrid.full());
+    prices = new double[pricer.size()];
+  }
+
+  /** Parameters and prices of the next surface. */
+  @Benchmark
+  public double[] surface() {
+    pricer.price(family.model(sampler.next()), prices);
+    return prices;
+  }
+}
