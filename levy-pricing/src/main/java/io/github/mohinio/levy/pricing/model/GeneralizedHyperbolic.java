@@ -23,7 +23,7 @@ import java.util.List;
  * @param beta asymmetry; greater than {@code -alpha} and less than {@code alpha - 1}, or the
  *     forward is infinite; negative values skew returns to the left
  * @param delta scale; finite and positive
- * @param lambda shape, the order of the Bessel function; finite
+ * @param lambda shape, the order of the Bessel function; in [-1000, 1000]
  */
 public record GeneralizedHyperbolic(double alpha, double beta, double delta, double lambda)
     implements LevyModel {
@@ -34,7 +34,7 @@ public record GeneralizedHyperbolic(double alpha, double beta, double delta, dou
   public GeneralizedHyperbolic {
     HyperbolicRoot.require(alpha, beta);
     Require.positive("delta", delta);
-    Require.finite("lambda", lambda);
+    Require.inClosedInterval("lambda", lambda, -1000, 1000);
   }
 
   @Override
