@@ -22,7 +22,7 @@ import java.util.List;
  * @param alpha steepness, the decay of both tails; finite and greater than 1/2
  * @param beta asymmetry; greater than {@code -alpha} and less than {@code alpha - 1}, or the
  *     forward is infinite; negative values skew returns to the left
- * @param delta scale; finite and positive
+ * @param delta scale; finite and greater than 1e-12
  * @param lambda shape, the order of the Bessel function; in [-1000, 1000]
  */
 public record GeneralizedHyperbolic(double alpha, double beta, double delta, double lambda)
@@ -33,7 +33,7 @@ public record GeneralizedHyperbolic(double alpha, double beta, double delta, dou
   /** Checks the ranges. */
   public GeneralizedHyperbolic {
     HyperbolicRoot.require(alpha, beta);
-    Require.positive("delta", delta);
+    Require.greaterThan("delta", delta, 1e-12);
     Require.inClosedInterval("lambda", lambda, -1000, 1000);
   }
 

@@ -116,6 +116,9 @@ class FuzzTest {
     int sign = option.type().sign();
     double least = Math.max(0, sign * discount * (forward - option.strike()));
     double most = discount * (sign > 0 ? forward : option.strike());
+    if (!Double.isFinite(least + most)) {
+      return; // a strike near the end of the range, of which only a status can be asked
+    }
     double slack = estimate.error() + 1e-14 * (least + most);
     assertThat(estimate.value()).as(what).isBetween(least - slack, most + slack);
   }
