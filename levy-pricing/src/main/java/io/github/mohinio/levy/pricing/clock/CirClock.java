@@ -79,17 +79,7 @@ public record CirClock(double kappa, double eta, double lambda, double y0) imple
 
   @Override
   public void logMoment(double t, double[] wr, double[] wi, int n, double[] re, double[] im) {
-    double end = explosion(t);
-    for (int j = 0; j < n; j++) {
-      if (!(wr[j] < end)) {
-        re[j] = Double.NaN;
-        im[j] = Double.NaN;
-        continue;
-      }
-      Complex value = new Terms(t, new Complex(wr[j], wi[j])).value();
-      re[j] = value.getReal();
-      im[j] = value.getImaginary();
-    }
+    Moments.fill(w -> new Terms(t, w).value(), explosion(t), wr, wi, n, re, im);
   }
 
   @Override

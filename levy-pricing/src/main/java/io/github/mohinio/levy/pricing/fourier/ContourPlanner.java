@@ -2,6 +2,7 @@ package io.github.mohinio.levy.pricing.fourier;
 
 import io.github.mohinio.levy.pricing.internal.Elementary;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Chooses the contour of one wing of a surface from the model's exponent, strip and cone.
@@ -49,7 +50,8 @@ final class ContourPlanner {
   /** Steps of a search along the imaginary axis, more than any useful one takes. */
   private static final int MAX_STEPS = 200;
 
-  private static final double GOLDEN = 0.6180339887498949;
+  /** Accuracy of a saddle point, relative to its distance from the pole. */
+  private static final double SADDLE_ACCURACY = 1e-3;
 
   /** First positions of a scan along a line; later ones are FAR_BLOCK at a time. */
   private static final double[] SCAN = {0, 0.3, 0.6, 0.9, 1.2, 1.9, 2.6, 3.3, 4, 4.7};
@@ -76,6 +78,7 @@ final class ContourPlanner {
   private static final int REACH_BLOCK = REACH.length;
 
   private final Contour trial = new Contour();
+  private final DoubleUnaryOperator axis = this::axisAmplitude;
   private CompensatedExponent exponent;
   private AmplitudeHull hull;
   private boolean up;
@@ -129,7 +132,7 @@ final class ContourPlanner {
     trial.reference = 0;
     double pole = put ? 0 : -1;
     double end = end(put);
-    double saddle = saddle(pole, end);
+    double saddle = SaddlePoint.find(axis, pole, end, HIGHEST, SADDLE_ACCURACY);
     trial.reference = axisAmplitude(saddle);
     high = crossing(saddle, put ? end : pole, 1);
     low = crossing(saddle, put ? pole : end, -1);
@@ -148,40 +151,6 @@ final class ContourPlanner {
     return above
         ? Math.min(HIGHEST, exponent.stripUpper())
         : Math.max(-HIGHEST, exponent.stripLower());
-  }
-
-  /** Height between pole and end of the strip at which the integrand on the axis is smallest. */
-  private double saddle(double pole, double end) {
-    double left = pole;
-    double right = end;
-    if (Math.abs(end) == HIGHEST) {
-      double stride = Math.copySign(1, end);
-      while (Math.abs(stride) < HIGHEST
-          && axisAmplitude(pole + 2 * stride) < axisAmplitude(pole + stride)) {
-        stride *= 2;
-      }
-      right = pole + 2 * stride;
-    }
-    double a = right - GOLDEN * (right - left);
-    double b = left + GOLDEN * (right - left);
-    double fa = axisAmplitude(a);
-    double fb = axisAmplitude(b);
-    for (int i = 0; i < MAX_STEPS && Math.abs(right - left) > 1e-3 * Math.abs(a - pole); i++) {
-      if (fa < fb) {
-        right = b;
-        b = a;
-        fb = fa;
-        a = right - GOLDEN * (right - left);
-        fa = axisAmplitude(a);
-      } else {
-        left = a;
-        a = b;
-        fa = fb;
-        b = left + GOLDEN * (right - left);
-        fb = axisAmplitude(b);
-      }
-    }
-    return fa < fb ? a : b;
   }
 
   /** Searches the two bounding angles for the contour with the fewest nodes. */

@@ -42,7 +42,7 @@ final class ContourPricer implements SurfacePricer {
    */
   private static final double ERROR_ORDER = 1.65;
 
-  /** Relative error of the martingale drift; measured on golden rows and random models. */
+  /** Relative error that the martingale drift is taken to have, two roundings. */
   private static final double ROUNDING = 0x1p-51;
 
   /** The smallest tolerance that rounding allows. */
@@ -73,13 +73,8 @@ final class ContourPricer implements SurfacePricer {
   ContourPricer(List<OptionSlice> slices, double tolerance, double relativeTolerance) {
     this.tolerance = tolerance;
     this.relativeTolerance = relativeTolerance;
-    this.slices = new SortedSlice[slices.size()];
-    int offset = 0;
-    for (int i = 0; i < this.slices.length; i++) {
-      this.slices[i] = new SortedSlice(slices.get(i), offset);
-      offset += slices.get(i).size();
-    }
-    size = offset;
+    this.slices = SortedSlice.of(slices);
+    size = slices.stream().mapToInt(OptionSlice::size).sum();
     Arrays.sort(this.slices, Comparator.comparingDouble(s -> s.maturity));
   }
 

@@ -34,7 +34,8 @@ final class DistributionPlanner {
 
   private static final int BISECTIONS = 60;
 
-  private static final double GOLDEN = 0.6180339887498949;
+  /** Accuracy of a saddle point, relative to its distance from the pole. */
+  private static final double SADDLE_ACCURACY = 1e-2;
 
   /** Points of a line at which its amplitude is taken at once, and their distance in y. */
   private static final int BLOCK = 8;
@@ -104,7 +105,7 @@ final class DistributionPlanner {
     if (end == 0) {
       return false;
     }
-    double saddle = saddle(end);
+    double saddle = SaddlePoint.find(this::axisAmplitude, 0, end, HIGHEST, SADDLE_ACCURACY);
     trial.reference = axisAmplitude(saddle);
     high = crossing(saddle, lower ? end : 0);
     low = crossing(saddle, lower ? 0 : end);
@@ -134,39 +135,6 @@ final class DistributionPlanner {
   private double axisAmplitude(double height) {
     double pole = tail ? Math.log(Math.abs(height)) : 0;
     return amplitude(height, exponent.growth(0, height)) - pole - trial.reference;
-  }
-
-  /** Height between the pole and an end of the strip at which the integrand is smallest. */
-  private double saddle(double end) {
-    double left = 0;
-    double right = end;
-    if (Math.abs(end) == HIGHEST) {
-      double stride = Math.copySign(1, end);
-      while (Math.abs(stride) < HIGHEST && axisAmplitude(2 * stride) < axisAmplitude(stride)) {
-        stride *= 2;
-      }
-      right = 2 * stride;
-    }
-    double a = right - GOLDEN * (right - left);
-    double b = left + GOLDEN * (right - left);
-    double fa = axisAmplitude(a);
-    double fb = axisAmplitude(b);
-    while (Math.abs(right - left) > 1e-2 * Math.abs(a)) {
-      if (fa < fb) {
-        right = b;
-        b = a;
-        fb = fa;
-        a = right - GOLDEN * (right - left);
-        fa = axisAmplitude(a);
-      } else {
-        left = a;
-        a = b;
-        fa = fb;
-        b = left + GOLDEN * (right - left);
-        fb = axisAmplitude(b);
-      }
-    }
-    return fa < fb ? a : b;
   }
 
   /** Height farthest from {@code start} towards {@code end} with the amplitude within the level. */

@@ -30,13 +30,8 @@ abstract class SliceWisePricer implements SurfacePricer {
 
   SliceWisePricer(List<OptionSlice> slices, double tolerance) {
     this.tolerance = tolerance;
-    this.slices = new SortedSlice[slices.size()];
-    int offset = 0;
-    for (int i = 0; i < this.slices.length; i++) {
-      this.slices[i] = new SortedSlice(slices.get(i), offset);
-      offset += slices.get(i).size();
-    }
-    size = offset;
+    this.slices = SortedSlice.of(slices);
+    size = slices.stream().mapToInt(OptionSlice::size).sum();
   }
 
   /**

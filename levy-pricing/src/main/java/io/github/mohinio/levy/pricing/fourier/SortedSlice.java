@@ -3,6 +3,7 @@ package io.github.mohinio.levy.pricing.fourier;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** One expiry, strikes ascending, with the place of each option in the caller's arrays. */
@@ -21,7 +22,18 @@ final class SortedSlice {
   /** Time in the unit of the exponent: the maturity, or 1 where it holds the maturity already. */
   double time;
 
-  SortedSlice(OptionSlice slice, int offset) {
+  /** All slices, in the order given. */
+  static SortedSlice[] of(List<OptionSlice> slices) {
+    SortedSlice[] sorted = new SortedSlice[slices.size()];
+    int offset = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = new SortedSlice(slices.get(i), offset);
+      offset += slices.get(i).size();
+    }
+    return sorted;
+  }
+
+  private SortedSlice(OptionSlice slice, int offset) {
     maturity = slice.maturity();
     forward = slice.forward();
     discountFactor = slice.discountFactor();

@@ -37,6 +37,9 @@ public record Market(double spot, double rate, double dividendYield) {
   /**
    * Value today of a forward contract: of the obligation to buy at {@code strike} in {@code
    * maturity} years. It depends on no model.
+   *
+   * @param strike price agreed, in the currency of the spot; of any sign
+   * @param maturity time to delivery in years
    */
   public double forwardContract(double strike, double maturity) {
     return discountFactor(maturity) * (forward(maturity) - strike);

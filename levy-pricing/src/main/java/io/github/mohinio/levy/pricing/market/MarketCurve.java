@@ -51,12 +51,12 @@ public final class MarketCurve {
     return new MarketCurve(times, logForwards, logDiscountFactors);
   }
 
-  /** Forward price of the underlying for delivery in {@code maturity} years. */
+  /** Forward price of the underlying for delivery in {@code maturity} years, which is positive. */
   public double forward(double maturity) {
     return Math.exp(interpolate(logForwards, maturity));
   }
 
-  /** Value today of one unit of currency paid in {@code maturity} years. */
+  /** Value today of one unit of currency paid in {@code maturity} years, which is positive. */
   public double discountFactor(double maturity) {
     return Math.exp(interpolate(logDiscountFactors, maturity));
   }

@@ -48,7 +48,7 @@ public interface LevyModel extends ReturnModel {
 
   /**
    * Cumulants of the martingale log-return over one year; by a Cauchy integral of the exponent,
-   * good to about 1e-10, unless overridden.
+   * good to about 1e-9, unless overridden.
    */
   default Cumulants cumulants() {
     return CauchyCumulants.of(this, 1);

@@ -127,7 +127,7 @@ public record TimeChanged(LevyModel process, Clock clock) implements ReturnModel
     return process.cone();
   }
 
-  /** By a Cauchy integral, good to about 1e-10. */
+  /** By a Cauchy integral, good to about 1e-9. */
   @Override
   public Cumulants cumulants(double maturity) {
     return CauchyCumulants.of(this, maturity);

@@ -105,4 +105,22 @@ class GoldenPriceTest {
     }
     assertThat(far).isGreaterThan(100);
   }
+
+  /** As the command line prices: asked for 1e-10 of the price, or of a millionth of the spot. */
+  @Test
+  void everyRowToARelativeTolerance() {
+    FourierPricer pricer = FourierPricer.withDefaults().withRelativeTolerance(1e-10);
+    for (Row row : GoldenRows.read("european.csv")) {
+      PriceEstimate estimate = pricer.estimate(row.model(), row.market(), row.option());
+      double price = row.number("price");
+      double spot = row.number("spot");
+      assertThat(estimate.status()).as("%s", row).isEqualTo(PriceEstimate.Status.OK);
+      assertThat(Math.abs(estimate.value() - price))
+          .as("%s", row)
+          .isLessThanOrEqualTo(5e-11 * Math.max(price, 1e-6 * spot));
+      if (price > 1e-12 * spot) {
+        assertThat(Math.abs(estimate.value() / price - 1)).as("%s", row).isLessThan(1e-8);
+      }
+    }
+  }
 }

@@ -28,6 +28,7 @@ class ComplexMathTest {
     "2, 1.5707963267948966, -1",
   })
   void exponentialLessOneKeepsSmallValues(double r, double j, double expected) {
+    // relative to the modulus: e^2 cos(pi/2) - 1 is the difference of e^2 - 1 and e^2
     assertThat(ComplexMath.expm1Real(r, j))
         .isCloseTo(expected, within(1e-15 * Math.abs(expected) * Math.max(1, Math.exp(r))));
   }
