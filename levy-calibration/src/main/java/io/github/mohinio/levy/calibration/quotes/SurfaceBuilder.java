@@ -39,9 +39,9 @@ final class SurfaceBuilder {
     }
     List<OptionSlice> slices = new ArrayList<>();
     groups.forEach((key, group) -> slices.add(slice(key, group)));
-    double[] prices =
-        groups.values().stream().flatMap(List::stream).mapToDouble(Quote::price).toArray();
-    return OptionSurface.of(slices, prices);
+    List<Quote> sorted = groups.values().stream().flatMap(List::stream).toList();
+    return OptionSurface.of(slices, sorted.stream().mapToDouble(Quote::price).toArray())
+        .withHalfSpreads(sorted.stream().mapToDouble(Quote::halfSpread).toArray());
   }
 
   private static OptionSlice slice(SliceKey key, List<Quote> quotes) {

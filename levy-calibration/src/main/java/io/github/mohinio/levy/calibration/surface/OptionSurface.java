@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Option prices a model is fitted to: slices of one expiry, each with forward and discount factor,
- * and a price and a weight for every option. All that is below a surface sees of the market.
+ * and a price, a weight and, where it is known, a half spread for every option. All that is below a
+ * surface sees of the market.
  *
  * <p>Options are numbered from 0, slice by slice. Immutable and thread-safe.
  */
@@ -20,10 +21,12 @@ public final class OptionSurface {
   private final List<OptionSlice> slices;
   private final double[] prices;
   private final double[] weights;
+  private final double[] halfSpreads;
   private final int[] sliceOf;
   private final int[] placeInSlice;
 
-  private OptionSurface(List<OptionSlice> slices, double[] prices, double[] weights) {
+  private OptionSurface(
+      List<OptionSlice> slices, double[] prices, double[] weights, double[] halfSpreads) {
     this.slices = List.copyOf(slices);
     int size = slices.stream().mapToInt(OptionSlice::size).sum();
     if (size == 0) {
@@ -32,7 +35,9 @@ public final class OptionSurface {
     Require.sameLength("prices", prices.length, "options", size);
     Require.sameLength("weights", weights.length, "options", size);
     this.prices = prices.clone();
+    Require.sameLength("halfSpreads", halfSpreads.length, "options", size);
     this.weights = weights.clone();
+    this.halfSpreads = halfSpreads.clone();
     sliceOf = new int[size];
     placeInSlice = new int[size];
     int i = 0;
@@ -45,6 +50,9 @@ public final class OptionSurface {
     for (i = 0; i < size; i++) {
       Require.finite("price", this.prices[i]);
       Require.positive("weight", this.weights[i]);
+      if (!Double.isNaN(this.halfSpreads[i])) {
+        Require.nonNegative("halfSpread", this.halfSpreads[i]);
+      }
     }
   }
 
@@ -57,7 +65,9 @@ public final class OptionSurface {
   public static OptionSurface of(List<OptionSlice> slices, double[] prices) {
     double[] weights = new double[prices.length];
     Arrays.fill(weights, 1);
-    return new OptionSurface(slices, prices, weights);
+    double[] halfSpreads = new double[prices.length];
+    Arrays.fill(halfSpreads, Double.NaN);
+    return new OptionSurface(slices, prices, weights, halfSpreads);
   }
 
   /**
@@ -86,12 +96,55 @@ public final class OptionSurface {
    * @param weights one for each option; finite and positive
    */
   public OptionSurface withWeights(double[] weights) {
-    return new OptionSurface(slices, prices, weights);
+    return new OptionSurface(slices, prices, weights, halfSpreads);
   }
 
   /** The same options with other prices. */
   public OptionSurface withPrices(double[] prices) {
-    return new OptionSurface(slices, prices, weights);
+    return new OptionSurface(slices, prices, weights, halfSpreads);
+  }
+
+  /**
+   * The same surface with bid-ask spreads.
+   *
+   * @param halfSpreads half the distance from bid to ask of each option, not negative; NaN where it
+   *     is not known
+   */
+  public OptionSurface withHalfSpreads(double[] halfSpreads) {
+    return new OptionSurface(slices, prices, weights, halfSpreads);
+  }
+
+  /**
+   * A part of the surface.
+   *
+   * @param options numbers of the options to keep, ascending; at least one
+   */
+  public OptionSurface select(int... options) {
+    List<OptionSlice> parts = new ArrayList<>();
+    int begin = 0;
+    while (begin < options.length) {
+      int s = sliceOf[options[begin]];
+      int end = begin;
+      while (end < options.length && sliceOf[options[end]] == s) {
+        end++;
+      }
+      OptionSlice slice = slices.get(s);
+      int[] part = Arrays.copyOfRange(options, begin, end);
+      parts.add(
+          new OptionSlice(
+              slice.maturity(),
+              slice.forward(),
+              slice.discountFactor(),
+              Arrays.stream(part).mapToDouble(this::strike).toArray(),
+              Arrays.stream(part).mapToObj(this::type).toArray(OptionType[]::new)));
+      begin = end;
+    }
+    return new OptionSurface(
+        parts, at(prices, options), at(weights, options), at(halfSpreads, options));
+  }
+
+  private static double[] at(double[] values, int[] places) {
+    return Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
   }
 
   /** Number of options. */
@@ -137,6 +190,21 @@ public final class OptionSurface {
   /** Weights of all options; a fresh array. */
   public double[] weights() {
     return weights.clone();
+  }
+
+  /** Half the distance from bid to ask of option {@code i}; NaN where it is not known. */
+  public double halfSpread(int i) {
+    return halfSpreads[i];
+  }
+
+  /** Half spreads of all options; a fresh array. */
+  public double[] halfSpreads() {
+    return halfSpreads.clone();
+  }
+
+  /** Whether every option has a positive half spread. */
+  public boolean hasSpreads() {
+    return Arrays.stream(halfSpreads).allMatch(h -> h > 0);
   }
 
   /** Black volatility of option {@code i} at another price, or NaN where there is none. */

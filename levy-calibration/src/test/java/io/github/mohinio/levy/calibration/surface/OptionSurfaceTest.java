@@ -41,6 +41,27 @@ class OptionSurfaceTest {
   }
 
   @Test
+  void selectsAPart() {
+    OptionSurface surface =
+        OptionSurface.ofCalls(
+                MARKET,
+                new double[] {90, 110},
+                new double[] {1, 2},
+                new double[][] {{17, 6}, {21, 11}})
+            .withWeights(new double[] {1, 2, 3, 4})
+            .withHalfSpreads(new double[] {0.1, 0.2, Double.NaN, 0.4});
+    assertThat(surface.hasSpreads()).isFalse();
+    OptionSurface part = surface.select(1, 3);
+    assertThat(part.prices()).containsExactly(6, 11);
+    assertThat(part.weights()).containsExactly(2, 4);
+    assertThat(part.halfSpreads()).containsExactly(0.2, 0.4);
+    assertThat(part.hasSpreads()).isTrue();
+    assertThat(part.slices()).hasSize(2);
+    assertThat(part.strike(1)).isEqualTo(110);
+    assertThat(surface.select(2).slices()).hasSize(1);
+  }
+
+  @Test
   void refusesWhatCannotBeFitted() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OptionSurface.of(List.of(), new double[0]))
