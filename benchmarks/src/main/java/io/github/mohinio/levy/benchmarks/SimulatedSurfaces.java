@@ -6,7 +6,7 @@ import io.github.mohinio.levy.calibration.simulation.QuoteGrid;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
-import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.List;
 
 /** Seeded input of the benchmarks: models of a training box and their surfaces. */
@@ -17,10 +17,10 @@ public final class SimulatedSurfaces {
   private SimulatedSurfaces() {}
 
   /** Models spread over the training box. */
-  public static LevyModel[] models(String family, int count) {
+  public static ReturnModel[] models(String family, int count) {
     ModelFamily models = ModelFamily.named(family);
     ParameterSampler sampler = new ParameterSampler(models, models.trainingBox(), SEED);
-    LevyModel[] result = new LevyModel[count];
+    ReturnModel[] result = new ReturnModel[count];
     for (int i = 0; i < count; i++) {
       result[i] = models.model(sampler.next());
     }
@@ -29,7 +29,7 @@ public final class SimulatedSurfaces {
 
   /** Their exact prices on the full grid of 200 options. */
   public static OptionSurface[] surfaces(String family, int count) {
-    LevyModel[] models = models(family, count);
+    ReturnModel[] models = models(family, count);
     List<OptionSlice> options = QuoteGrid.full();
     OptionSurface[] surfaces = new OptionSurface[count];
     for (int i = 0; i < count; i++) {

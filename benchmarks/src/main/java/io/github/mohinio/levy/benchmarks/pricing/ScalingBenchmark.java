@@ -7,7 +7,7 @@ import io.github.mohinio.levy.pricing.fourier.SurfacePricer;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
-import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +38,7 @@ public class ScalingBenchmark {
   /** Pricer and models of one thread. */
   private static final class Work {
 
-    private final LevyModel[] models = SimulatedSurfaces.models("variance_gamma", 256);
+    private final ReturnModel[] models = SimulatedSurfaces.models("variance_gamma", 256);
     private final SurfacePricer pricer;
     private final double[] prices;
     private int next;

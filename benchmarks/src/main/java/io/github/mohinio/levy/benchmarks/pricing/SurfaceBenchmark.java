@@ -4,7 +4,7 @@ import io.github.mohinio.levy.benchmarks.SimulatedSurfaces;
 import io.github.mohinio.levy.calibration.simulation.QuoteGrid;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.fourier.SurfacePricer;
-import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,7 +35,7 @@ public class SurfaceBenchmark {
   @Param({"1e-10", "1e-12"})
   public double tolerance;
 
-  private LevyModel[] models;
+  private ReturnModel[] models;
   private SurfacePricer pricer;
   private double[] prices;
   private double[] gradient;

@@ -10,18 +10,18 @@ record FamilyCoordinates(ModelFamily family) implements SamplingCoordinates {
 
   @Override
   public List<String> names() {
-    return family.coordinateNames();
+    return family.coordinates().names();
   }
 
   @Override
   public double[] toCoordinates(double[] parameters) {
-    return family.toCoordinates(parameters);
+    return family.coordinates().of(parameters);
   }
 
   @Override
   public double toParameters(double[] coordinates, double[] parameters) {
     double[][] jacobian = new double[parameters.length][parameters.length];
-    family.fromCoordinates(coordinates, parameters, jacobian);
+    family.coordinates().parameters(coordinates, parameters, jacobian);
     double determinant =
         new LUDecomposition(new Array2DRowRealMatrix(jacobian, false), 0).getDeterminant();
     return Math.log(Math.abs(determinant));
@@ -29,6 +29,6 @@ record FamilyCoordinates(ModelFamily family) implements SamplingCoordinates {
 
   @Override
   public void jacobian(double[] coordinates, double[][] jacobian) {
-    family.fromCoordinates(coordinates, new double[jacobian.length], jacobian);
+    family.coordinates().parameters(coordinates, new double[jacobian.length], jacobian);
   }
 }

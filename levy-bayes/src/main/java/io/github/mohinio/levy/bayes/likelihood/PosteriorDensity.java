@@ -6,7 +6,7 @@ import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.fourier.SurfacePricer;
-import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.Optional;
 
 /**
@@ -125,11 +125,11 @@ public final class PosteriorDensity {
   }
 
   /** The model at a point, if there is one that can be priced. */
-  private Optional<LevyModel> model(double[] point) {
+  private Optional<ReturnModel> model(double[] point) {
     coordinates.toParameters(point, parameters);
     try {
-      LevyModel model = family.model(parameters);
-      double variance = model.cumulants().second();
+      ReturnModel model = family.model(parameters);
+      double variance = model.cumulants(1).second();
       return variance > LEAST_VARIANCE && variance < Double.POSITIVE_INFINITY
           ? Optional.of(model)
           : Optional.empty();
@@ -144,7 +144,7 @@ public final class PosteriorDensity {
    * @return {@code Infinity} where there is no model or no finite price, never NaN
    */
   public double squaredError(double[] point) {
-    Optional<LevyModel> model = model(point);
+    Optional<ReturnModel> model = model(point);
     if (model.isEmpty()) {
       return Double.POSITIVE_INFINITY;
     }
@@ -178,7 +178,7 @@ public final class PosteriorDensity {
    * @return false where there is no model or a price or derivative is not finite
    */
   public boolean linearise(double[] point, double[] residuals, double[] jacobian) {
-    Optional<LevyModel> model = model(point);
+    Optional<ReturnModel> model = model(point);
     if (model.isEmpty()) {
       return false;
     }

@@ -4,10 +4,7 @@ import io.github.mohinio.levy.bayes.likelihood.Noise;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorDensity;
 import io.github.mohinio.levy.bayes.prior.ParameterPriors;
 import io.github.mohinio.levy.bayes.prior.Prior;
-import io.github.mohinio.levy.calibration.family.BlackScholesFamily;
-import io.github.mohinio.levy.calibration.family.CgmyFamily;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
-import io.github.mohinio.levy.calibration.family.VarianceGammaFamily;
 import io.github.mohinio.levy.calibration.fit.LeastSquaresCalibrator;
 import io.github.mohinio.levy.calibration.simulation.Generators;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
@@ -105,17 +102,17 @@ public final class MetropolisCalibrator {
 
   /** Sampler of variance gamma: see {@link #of}. */
   public static MetropolisCalibrator varianceGamma() {
-    return of(new VarianceGammaFamily());
+    return of(ModelFamily.named("variance_gamma"));
   }
 
   /** Sampler of CGMY: see {@link #of}. */
   public static MetropolisCalibrator cgmy() {
-    return of(new CgmyFamily());
+    return of(ModelFamily.named("cgmy"));
   }
 
   /** Sampler of Black-Scholes: see {@link #of}. */
   public static MetropolisCalibrator blackScholes() {
-    return of(new BlackScholesFamily());
+    return of(ModelFamily.named("black_scholes"));
   }
 
   /** The same sampler with another seed. */

@@ -3,7 +3,7 @@ package io.github.mohinio.levy.bayes.sampler;
 import io.github.mohinio.levy.bayes.diagnostics.ChainDiagnostics;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.pricing.Require;
-import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -224,12 +224,12 @@ public final class Posterior {
    *
    * @param count number of models; at least 1, at most the number of draws
    */
-  public List<LevyModel> models(int count) {
+  public List<ReturnModel> models(int count) {
     int n = draws[0].length;
     long total = (long) draws.length * n;
     Require.inClosedInterval("count", count, 1, total);
     int parameters = family.parameterNames().size();
-    List<LevyModel> models = new ArrayList<>(count);
+    List<ReturnModel> models = new ArrayList<>(count);
     for (long k = 0; k < count; k++) {
       int i = (int) (k * total / count);
       models.add(family.model(Arrays.copyOf(draws[i / n][i % n], parameters)));
@@ -238,7 +238,7 @@ public final class Posterior {
   }
 
   /** Models at all draws, chain by chain. */
-  public List<LevyModel> models() {
+  public List<ReturnModel> models() {
     return models(draws.length * draws[0].length);
   }
 

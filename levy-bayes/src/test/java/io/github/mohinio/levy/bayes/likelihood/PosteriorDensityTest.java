@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mohinio.levy.bayes.prior.ParameterPriors;
 import io.github.mohinio.levy.bayes.prior.Prior;
-import io.github.mohinio.levy.calibration.family.VarianceGammaFamily;
+import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.market.Market;
@@ -20,7 +20,8 @@ class PosteriorDensityTest {
   private static final double[] MATURITIES = {0.25, 1};
   private static final double[] TRUTH = {0.2, 0.3, -0.15};
   private static final double[] ELSEWHERE = {0.22, 0.25, -0.1};
-  private static final ParameterPriors PRIORS = ParameterPriors.defaults(new VarianceGammaFamily());
+  private static final ParameterPriors PRIORS =
+      ParameterPriors.defaults(ModelFamily.named("variance_gamma"));
   private static final Prior NOISE_PRIOR = Prior.halfNormal(0.5);
 
   /** Exact prices, displaced by a tenth of a unit up and down in turn. */
@@ -40,7 +41,11 @@ class PosteriorDensityTest {
 
   private static PosteriorDensity density(Noise noise) {
     return new PosteriorDensity(
-        new VarianceGammaFamily(), surface(), PRIORS, noise, FourierPricer.withDefaults());
+        ModelFamily.named("variance_gamma"),
+        surface(),
+        PRIORS,
+        noise,
+        FourierPricer.withDefaults());
   }
 
   @Test
@@ -134,7 +139,7 @@ class PosteriorDensityTest {
             .price(LevyModel.varianceGamma(TRUTH[0], TRUTH[1], TRUTH[2]), surface.slices());
     PosteriorDensity density =
         new PosteriorDensity(
-            new VarianceGammaFamily(),
+            ModelFamily.named("variance_gamma"),
             surface.withPrices(prices),
             PRIORS,
             Noise.unknown(NOISE_PRIOR),

@@ -3,10 +3,7 @@ package io.github.mohinio.levy.bayes.likelihood;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mohinio.levy.calibration.family.BlackScholesFamily;
-import io.github.mohinio.levy.calibration.family.CgmyFamily;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
-import io.github.mohinio.levy.calibration.family.VarianceGammaFamily;
 import io.github.mohinio.levy.calibration.simulation.Generators;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -23,9 +20,13 @@ class SamplingCoordinatesTest {
 
   static Stream<Case> cases() {
     return Stream.concat(
-        Stream.of(new BlackScholesFamily(), new VarianceGammaFamily(), new CgmyFamily())
+        Stream.of(
+                ModelFamily.named("black_scholes"),
+                ModelFamily.named("variance_gamma"),
+                ModelFamily.named("cgmy"))
             .map(family -> new Case(family, SamplingCoordinates.of(family))),
-        Stream.of(new Case(new CgmyFamily(), new FamilyCoordinates(new CgmyFamily()))));
+        Stream.of(
+            new Case(ModelFamily.named("cgmy"), new FamilyCoordinates(ModelFamily.named("cgmy")))));
   }
 
   private static double[] randomParameters(ModelFamily family, RandomGenerator random) {
@@ -96,7 +97,7 @@ class SamplingCoordinatesTest {
   void cgmyHasNoCoordinatesBeyondItsLimit() {
     double[] parameters = new double[4];
     double determinant =
-        SamplingCoordinates.of(new CgmyFamily())
+        SamplingCoordinates.of(ModelFamily.named("cgmy"))
             .toParameters(new double[] {-3, 1, 1, 2.1}, parameters);
     assertTrue(Double.isNaN(determinant));
   }

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mohinio.levy.calibration.family.BlackScholesFamily;
-import io.github.mohinio.levy.calibration.family.CgmyFamily;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
-import io.github.mohinio.levy.calibration.family.VarianceGammaFamily;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +18,7 @@ class ParameterPriorsTest {
     Prior theta = Prior.normal(0, 1);
     ParameterPriors priors =
         ParameterPriors.of(Map.of("theta", theta, "nu", nu)).with("sigma", sigma);
-    assertEquals(List.of(sigma, nu, theta), priors.inOrderOf(new VarianceGammaFamily()));
+    assertEquals(List.of(sigma, nu, theta), priors.inOrderOf(ModelFamily.named("variance_gamma")));
     assertEquals(nu, priors.get("nu"));
   }
 
@@ -30,7 +27,8 @@ class ParameterPriorsTest {
     ParameterPriors priors = ParameterPriors.none().with("vol", Prior.uniform(0, 1));
     Exception e =
         assertThrows(
-            IllegalArgumentException.class, () -> priors.inOrderOf(new BlackScholesFamily()));
+            IllegalArgumentException.class,
+            () -> priors.inOrderOf(ModelFamily.named("black_scholes")));
     assertEquals(
         "priors = [vol]: must be of [sigma], the parameters of black_scholes", e.getMessage());
     e = assertThrows(IllegalArgumentException.class, () -> priors.get("sigma"));
@@ -41,7 +39,10 @@ class ParameterPriorsTest {
   @Test
   void defaultsCoverTheTrainingBox() {
     for (ModelFamily family :
-        List.of(new BlackScholesFamily(), new VarianceGammaFamily(), new CgmyFamily())) {
+        List.of(
+            ModelFamily.named("black_scholes"),
+            ModelFamily.named("variance_gamma"),
+            ModelFamily.named("cgmy"))) {
       List<Prior> priors = ParameterPriors.defaults(family).inOrderOf(family);
       family.model(priors.stream().mapToDouble(Prior::mean).toArray());
       for (int i = 0; i < priors.size(); i++) {

@@ -8,14 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mohinio.levy.bayes.prior.ParameterPriors;
 import io.github.mohinio.levy.bayes.prior.Prior;
-import io.github.mohinio.levy.calibration.family.VarianceGammaFamily;
+import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.fit.LeastSquaresCalibrator;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.LevyException;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.market.EuropeanOption;
 import io.github.mohinio.levy.pricing.market.Market;
-import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,12 +64,13 @@ class MetropolisCalibratorTest {
   void posteriorPricesAreNearTheFit() {
     OptionSurface surface = GoldenSurfaces.surface("vg_20x10");
     Posterior posterior = brief().calibrate(surface);
-    LevyModel fit = LeastSquaresCalibrator.of(new VarianceGammaFamily()).calibrate(surface).model();
+    ReturnModel fit =
+        LeastSquaresCalibrator.of(ModelFamily.named("variance_gamma")).calibrate(surface).model();
     FourierPricer pricer = FourierPricer.withDefaults();
     double call = 0;
     double put = 0;
-    List<LevyModel> models = posterior.models(200);
-    for (LevyModel model : models) {
+    List<ReturnModel> models = posterior.models(200);
+    for (ReturnModel model : models) {
       call += pricer.price(model, MARKET, EuropeanOption.call(105, 0.75)) / models.size();
       put += pricer.price(model, MARKET, EuropeanOption.put(105, 0.75)) / models.size();
     }
@@ -87,7 +88,7 @@ class MetropolisCalibratorTest {
             .withDraws(6)
             .calibrate(GoldenSurfaces.surface("bs_5x3"));
     double[][] sigma = posterior.draws("sigma");
-    List<LevyModel> models = posterior.models();
+    List<ReturnModel> models = posterior.models();
     assertEquals(12, models.size());
     assertArrayEquals(new double[] {sigma[1][2]}, models.get(8).parameters());
     assertArrayEquals(new double[] {sigma[0][3]}, posterior.models(4).get(1).parameters());

@@ -8,7 +8,7 @@ import io.github.mohinio.levy.bayes.likelihood.Noise;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorDensity;
 import io.github.mohinio.levy.bayes.prior.ParameterPriors;
 import io.github.mohinio.levy.bayes.prior.Prior;
-import io.github.mohinio.levy.calibration.family.BlackScholesFamily;
+import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.simulation.Generators;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import java.util.random.RandomGenerator;
@@ -25,7 +25,7 @@ class NoiseStepTest {
   }
 
   private static PosteriorDensity density(Noise noise) {
-    BlackScholesFamily family = new BlackScholesFamily();
+    ModelFamily family = ModelFamily.named("black_scholes");
     return new PosteriorDensity(
         family,
         GoldenSurfaces.surface("bs_5x3"),

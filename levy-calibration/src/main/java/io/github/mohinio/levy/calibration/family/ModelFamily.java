@@ -1,23 +1,80 @@
 package io.github.mohinio.levy.calibration.family;
 
-import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.Require;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 
 /**
  * What a calibrator needs to know of a family of models: its parameters, the coordinates in which
- * the search is well conditioned, their bounds, where to start and the way back to a model.
+ * the search is well conditioned, where to start and the way back to a model.
+ *
+ * <p>The families of the library are found by name; one of the user's own is made by {@link #of}.
+ *
+ * <pre>{@code
+ * ModelFamily family = ModelFamily.named("merton").withBounds("muJ", -3, 0.5).withFixed("sigma", 0.1);
+ * }</pre>
  *
  * <p>Immutable and thread-safe.
  */
-public interface ModelFamily {
+public final class ModelFamily {
 
-  /** Every family there is. */
-  static List<ModelFamily> all() {
-    return List.of(new BlackScholesFamily(), new VarianceGammaFamily(), new CgmyFamily());
+  private final String name;
+  private final List<Parameter> parameters;
+  private final Function<double[], ? extends ReturnModel> constructor;
+  private final SearchCoordinates coordinates;
+  private final ParameterBox trainingBox;
+  private final DoubleFunction<List<double[]>> starts;
+
+  ModelFamily(
+      String name,
+      List<Parameter> parameters,
+      Function<double[], ? extends ReturnModel> constructor,
+      SearchCoordinates coordinates,
+      ParameterBox trainingBox,
+      DoubleFunction<List<double[]>> starts) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.parameters = List.copyOf(parameters);
+    this.constructor = Objects.requireNonNull(constructor, "constructor");
+    this.coordinates = Objects.requireNonNull(coordinates, "coordinates");
+    this.trainingBox = Objects.requireNonNull(trainingBox, "trainingBox");
+    this.starts = Objects.requireNonNull(starts, "starts");
+  }
+
+  /**
+   * A family of the user's own, searched in its parameters or their logarithms.
+   *
+   * @param name name of its models
+   * @param parameters its parameters, in the order of the constructor's argument
+   * @param constructor makes a model; throws IllegalArgumentException where there is none
+   * @param starts parameter vectors to start from at a volatility, best first
+   */
+  public static ModelFamily of(
+      String name,
+      List<Parameter> parameters,
+      Function<double[], ? extends ReturnModel> constructor,
+      DoubleFunction<List<double[]>> starts) {
+    return new ModelFamily(
+        name,
+        parameters,
+        constructor,
+        new OwnCoordinates(parameters),
+        new ParameterBox(
+            parameters.stream().mapToDouble(Parameter::lower).toArray(),
+            parameters.stream().mapToDouble(Parameter::upper).toArray()),
+        starts);
+  }
+
+  /** Every family of the library. */
+  public static List<ModelFamily> all() {
+    return Families.ALL;
   }
 
   /** Names of all families. */
-  static List<String> names() {
+  public static List<String> names() {
     return all().stream().map(ModelFamily::name).toList();
   }
 
@@ -26,7 +83,7 @@ public interface ModelFamily {
    *
    * @throws IllegalArgumentException if there is none
    */
-  static ModelFamily named(String name) {
+  public static ModelFamily named(String name) {
     return all().stream()
         .filter(family -> family.name().equals(name))
         .findFirst()
@@ -35,64 +92,102 @@ public interface ModelFamily {
   }
 
   /** Name of its models. */
-  String name();
+  public String name() {
+    return name;
+  }
+
+  /** The parameters, fixed ones included. */
+  public List<Parameter> parameters() {
+    return parameters;
+  }
 
   /** Names of the parameters. */
-  List<String> parameterNames();
+  public List<String> parameterNames() {
+    return parameters.stream().map(Parameter::name).toList();
+  }
 
   /**
    * The model with these parameters.
    *
    * @throws IllegalArgumentException if the model does not exist
    */
-  LevyModel model(double[] parameters);
+  public ReturnModel model(double[] values) {
+    return constructor.apply(values);
+  }
 
   /** Whether there is a model with these parameters. */
-  default boolean isModel(double[] parameters) {
+  public boolean isModel(double[] values) {
     try {
-      model(parameters);
+      model(values);
       return true;
     } catch (IllegalArgumentException outOfRange) {
       return false;
     }
   }
 
-  /** Exclusive lower limits beyond which there is no model; {@code -Infinity} where none. */
-  double[] lowerLimits();
-
-  /** Bounds of the search, in coordinates. */
-  ParameterBox bounds();
+  /** Coordinates of the search. */
+  public SearchCoordinates coordinates() {
+    return coordinates;
+  }
 
   /** Box of parameters that data sets are drawn from and networks are trained on. */
-  ParameterBox trainingBox();
-
-  /** Names of the coordinates, in the order of {@link #bounds()}. */
-  List<String> coordinateNames();
-
-  /** Coordinates of a parameter vector. */
-  double[] toCoordinates(double[] parameters);
+  public ParameterBox trainingBox() {
+    return trainingBox;
+  }
 
   /**
-   * Parameters at a point of the search.
-   *
-   * @param coordinates point, inside or outside the bounds
-   * @param parameters receives the parameters
-   * @param jacobian receives d parameter / d coordinate, {@code [parameter][coordinate]}
-   */
-  void fromCoordinates(double[] coordinates, double[] parameters, double[][] jacobian);
-
-  /**
-   * Points, in parameters, at which a search without other knowledge starts, best first.
+   * Parameters at which a search without other knowledge starts, best first.
    *
    * @param volatility at-the-money volatility of the surface, per square root of a year
    */
-  List<double[]> starts(double volatility);
+  public List<double[]> starts(double volatility) {
+    List<double[]> models = new ArrayList<>();
+    for (double[] start : starts.apply(volatility)) {
+      double[] allowed = start.clone();
+      for (int p = 0; p < allowed.length; p++) {
+        allowed[p] = parameters.get(p).clamp(allowed[p]);
+      }
+      if (isModel(allowed)) { // a large volatility can make the forward infinite
+        models.add(allowed);
+      }
+    }
+    return models;
+  }
 
   /** Parameters at a point of the search. */
-  default double[] parameters(double[] coordinates) {
-    int n = parameterNames().size();
-    double[] parameters = new double[n];
-    fromCoordinates(coordinates, parameters, new double[n][n]);
-    return parameters;
+  public double[] at(double[] point) {
+    double[] values = new double[parameters.size()];
+    coordinates.parameters(point, values, new double[values.length][point.length]);
+    return values;
+  }
+
+  /**
+   * The same family with one parameter fixed. The search runs in the other parameters or their
+   * logarithms.
+   *
+   * @throws IllegalArgumentException if there is no such parameter or it cannot have the value
+   */
+  public ModelFamily withFixed(String parameter, double value) {
+    return withBounds(parameter, value, value);
+  }
+
+  /**
+   * The same family, one parameter searched between other bounds. The search runs in the parameters
+   * or their logarithms, in which these bounds are those of a box.
+   *
+   * @throws IllegalArgumentException if there is no such parameter or the bounds are out of order
+   */
+  public ModelFamily withBounds(String parameter, double lower, double upper) {
+    int place = parameterNames().indexOf(parameter);
+    if (place < 0) {
+      throw new IllegalArgumentException(
+          "parameter = " + parameter + ": must be one of " + parameterNames() + " of " + name);
+    }
+    List<Parameter> changed = new ArrayList<>(parameters);
+    changed.set(place, parameters.get(place).within(lower, upper));
+    int free = (int) changed.stream().filter(p -> !p.isFixed()).count();
+    Require.positive("number of parameters that are not fixed", free);
+    return new ModelFamily(
+        name, changed, constructor, new OwnCoordinates(changed), trainingBox, starts);
   }
 }

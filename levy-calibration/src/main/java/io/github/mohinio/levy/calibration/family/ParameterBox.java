@@ -6,7 +6,7 @@ import io.github.mohinio.levy.pricing.Require;
  * A box of parameters, closed.
  *
  * @param lower lower ends
- * @param upper upper ends, each above its lower end
+ * @param upper upper ends, none below its lower end
  */
 public record ParameterBox(double[] lower, double[] upper) {
 
@@ -15,7 +15,7 @@ public record ParameterBox(double[] lower, double[] upper) {
     Require.sameLength("lower", lower.length, "upper", upper.length);
     for (int i = 0; i < lower.length; i++) {
       Require.finite("lower", lower[i]);
-      Require.greaterThan("upper", upper[i], lower[i]);
+      Require.atLeast("upper", upper[i], lower[i]);
     }
     lower = lower.clone();
     upper = upper.clone();

@@ -1,7 +1,7 @@
 package io.github.mohinio.levy.calibration.fit;
 
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
-import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +16,10 @@ import java.util.List;
  * @param status how the search ended
  * @param starts what every start reached, the winner first
  * @param warnings what must be known before trusting the fit
- * @param evaluations times the surface was priced, over all starts
- * @param elapsedMillis time from surface to fit, in milliseconds
+ * @param run how it was made
  */
 public record Calibration(
-    LevyModel model,
+    ReturnModel model,
     OptionSurface surface,
     double[] modelPrices,
     FitMeasures fit,
@@ -28,8 +27,7 @@ public record Calibration(
     Status status,
     List<StartResult> starts,
     List<CalibrationWarning> warnings,
-    int evaluations,
-    double elapsedMillis) {
+    CalibrationRun run) {
 
   /** How a search ended. */
   public enum Status {
@@ -57,36 +55,27 @@ public record Calibration(
     return modelPrices.clone();
   }
 
-  /** The same calibration with one more warning. */
-  public Calibration withWarning(CalibrationWarning warning) {
-    List<CalibrationWarning> more = new ArrayList<>(warnings);
-    more.add(warning);
-    return new Calibration(
-        model,
-        surface,
-        modelPrices,
-        fit,
-        uncertainty,
-        status,
-        starts,
-        more,
-        evaluations,
-        elapsedMillis);
+  /** Times the surface was priced, over all starts. */
+  public int evaluations() {
+    return run.evaluations();
   }
 
-  /** The same calibration with the time of all its steps. */
-  public Calibration withElapsedMillis(double elapsedMillis) {
+  /** Time from surface to fit, in milliseconds. */
+  public double elapsedMillis() {
+    return run.elapsedMillis();
+  }
+
+  /** The same calibration with more warnings. */
+  public Calibration withWarnings(List<CalibrationWarning> more) {
+    List<CalibrationWarning> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new Calibration(model, surface, modelPrices, fit, uncertainty, status, starts, all, run);
+  }
+
+  /** The same calibration as part of a longer run. */
+  public Calibration withRun(CalibrationRun run) {
     return new Calibration(
-        model,
-        surface,
-        modelPrices,
-        fit,
-        uncertainty,
-        status,
-        starts,
-        warnings,
-        evaluations,
-        elapsedMillis);
+        model, surface, modelPrices, fit, uncertainty, status, starts, warnings, run);
   }
 
   /** Market against model, option by option. */

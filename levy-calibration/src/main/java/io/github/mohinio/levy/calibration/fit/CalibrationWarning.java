@@ -14,6 +14,10 @@ public record CalibrationWarning(Kind kind, String message) {
     BOUND_ACTIVE,
     /** The prices hardly fix some combination of the parameters. */
     FLAT_DIRECTION,
+    /** Starts ended in minima of different parameters that fit about equally well. */
+    SEVERAL_MINIMA,
+    /** Most of the variance is that of jumps that halve the price: a bet that no quote prices. */
+    JUMP_TO_RUIN,
     /** The surface is unlike those the network was trained on. */
     OUT_OF_RANGE,
     /** The search ended before its convergence test was met. */

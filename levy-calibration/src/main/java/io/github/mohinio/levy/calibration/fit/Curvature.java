@@ -15,6 +15,12 @@ final class Curvature {
   /** Normal quantile of a two-sided 95 % interval. */
   private static final double Z95 = 1.959963984540054;
 
+  /** Singular value, as a part of the largest, below which a direction is not seen at all. */
+  private static final double UNSEEN = 1e-14;
+
+  /** Component of a direction below which it does not move a parameter. */
+  private static final double STILL = 1e-6;
+
   /** Condition number from which a direction counts as flat: half the digits of a clean price. */
   private static final double FLAT = 1e4;
 
@@ -60,24 +66,29 @@ final class Curvature {
   }
 
   Uncertainty uncertainty() {
-    double[] parameters = new double[d];
-    double[][] chain = new double[d][d];
-    family.fromCoordinates(optimum.point(), parameters, chain);
+    int count = family.parameters().size();
+    double[] parameters = new double[count];
+    double[][] chain = new double[count][d];
+    family.coordinates().parameters(optimum.point(), parameters, chain);
     double variance = optimum.cost() / Math.max(1, quotes - free.length);
     // Rows of chain * V / singular: the covariance is their Gram matrix times the variance.
-    double[][] root = new double[d][free.length];
-    for (int p = 0; p < d; p++) {
+    double[][] root = new double[count][free.length];
+    double least = UNSEEN * Arrays.stream(singular).max().orElse(0);
+    for (int p = 0; p < count; p++) {
       for (int f = 0; f < free.length; f++) {
+        double along = 0;
         for (int g = 0; g < free.length; g++) {
-          root[p][f] += chain[p][free[g]] * v.get(g, f) / singular[f];
+          along += chain[p][free[g]] * v.get(g, f);
         }
+        boolean unseen = singular[f] <= least;
+        root[p][f] = unseen ? unknown(along, chain[p]) : along / singular[f];
       }
     }
-    double[][] covariance = new double[d][d];
-    double[] lower = new double[d];
-    double[] upper = new double[d];
-    for (int p = 0; p < d; p++) {
-      for (int q = 0; q < d; q++) {
+    double[][] covariance = new double[count][count];
+    double[] lower = new double[count];
+    double[] upper = new double[count];
+    for (int p = 0; p < count; p++) {
+      for (int q = 0; q < count; q++) {
         double sum = 0;
         for (int f = 0; f < free.length; f++) {
           sum += root[p][f] * root[q][f];
@@ -85,7 +96,7 @@ final class Curvature {
         covariance[p][q] = moves(chain[p]) && moves(chain[q]) ? variance * sum : Double.NaN;
       }
       double reach = Z95 * Math.sqrt(covariance[p][p]);
-      double limit = family.lowerLimits()[p];
+      double limit = family.parameters().get(p).limit();
       if (Double.isInfinite(limit)) {
         lower[p] = parameters[p] - reach;
         upper[p] = parameters[p] + reach;
@@ -96,6 +107,12 @@ final class Curvature {
       }
     }
     return new Uncertainty(covariance, lower, upper, conditionNumber());
+  }
+
+  /** NaN for a parameter that a direction without effect on prices moves. */
+  private static double unknown(double along, double[] chainRow) {
+    double largest = Arrays.stream(chainRow).map(Math::abs).max().orElse(0);
+    return Math.abs(along) > STILL * largest ? Double.NaN : 0;
   }
 
   /** Whether a parameter depends on any coordinate that is free. */
@@ -131,8 +148,11 @@ final class Curvature {
               CalibrationWarning.Kind.FLAT_DIRECTION,
               String.format(
                   Locale.ROOT,
-                  "condition number %.3g: the prices hardly fix the combination %s",
+                  "condition number %.3g (singular values %.3g to %.3g): the prices hardly fix the"
+                      + " combination %s",
                   condition,
+                  Arrays.stream(singular).max().orElse(0),
+                  Arrays.stream(singular).min().orElse(0),
                   flattest())));
     }
     switch (optimum.status()) {
@@ -148,18 +168,28 @@ final class Curvature {
 
   /** A coordinate and its value; as the parameter of the same place if it alone moves that. */
   private String describe(int c) {
-    double[] parameters = new double[d];
-    double[][] chain = new double[d][d];
-    family.fromCoordinates(optimum.point(), parameters, chain);
-    boolean own = true;
-    for (int other = 0; other < d; other++) {
-      own &= other == c || chain[c][other] == 0;
+    int count = family.parameters().size();
+    double[] parameters = new double[count];
+    double[][] chain = new double[count][d];
+    family.coordinates().parameters(optimum.point(), parameters, chain);
+    for (int p = 0; p < count; p++) {
+      if (movesAlone(chain[p], c)) {
+        return String.format(
+            Locale.ROOT, "%s = %.6g", family.parameterNames().get(p), parameters[p]);
+      }
     }
     return String.format(
-        Locale.ROOT,
-        "%s = %.6g",
-        own ? family.parameterNames().get(c) : family.coordinateNames().get(c),
-        own ? parameters[c] : optimum.point()[c]);
+        Locale.ROOT, "%s = %.6g", family.coordinates().names().get(c), optimum.point()[c]);
+  }
+
+  /** Whether a parameter depends on one coordinate alone. */
+  private static boolean movesAlone(double[] chainRow, int c) {
+    for (int other = 0; other < chainRow.length; other++) {
+      if ((chainRow[other] != 0) != (other == c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The right singular vector of the smallest singular value, in words. */
@@ -176,7 +206,7 @@ final class Curvature {
               "%s%.2f (%s)",
               g == 0 ? "" : " + ",
               v.get(g, smallest),
-              family.coordinateNames().get(free[g])));
+              family.coordinates().names().get(free[g])));
     }
     return text.toString();
   }

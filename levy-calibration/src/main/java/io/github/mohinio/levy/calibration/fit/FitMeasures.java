@@ -14,10 +14,18 @@ import io.github.mohinio.levy.pricing.Require;
  * @param arpe mean of absolute price error over market price
  * @param rmseVolatility root mean squared error of implied volatility, as a decimal, over the
  *     options where both prices have one
+ * @param insideSpread share of the options whose model price is within bid and ask, of those whose
+ *     spread is known; NaN where there is none
  * @param quotes number of options
  */
 public record FitMeasures(
-    double rmse, double aae, double ape, double arpe, double rmseVolatility, int quotes) {
+    double rmse,
+    double aae,
+    double ape,
+    double arpe,
+    double rmseVolatility,
+    double insideSpread,
+    int quotes) {
 
   /** Measures of {@code modelPrices}, one for each option of the surface. */
   public static FitMeasures of(OptionSurface surface, double[] modelPrices) {
@@ -28,6 +36,8 @@ public record FitMeasures(
     double market = 0;
     double volSquares = 0;
     int vols = 0;
+    int inside = 0;
+    int spreads = 0;
     for (int i = 0; i < n; i++) {
       double error = modelPrices[i] - surface.price(i);
       squares += error * error;
@@ -39,6 +49,10 @@ public record FitMeasures(
         volSquares += vol * vol;
         vols++;
       }
+      if (surface.halfSpread(i) >= 0) {
+        spreads++;
+        inside += Math.abs(error) <= surface.halfSpread(i) ? 1 : 0;
+      }
     }
     return new FitMeasures(
         Math.sqrt(squares / n),
@@ -46,6 +60,7 @@ public record FitMeasures(
         absolute / market,
         relative / n,
         Math.sqrt(volSquares / vols),
+        spreads == 0 ? Double.NaN : (double) inside / spreads,
         n);
   }
 }

@@ -8,100 +8,154 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /**
- * Fits a model to prices by weighted least squares: Levenberg-Marquardt with exact Fourier prices
- * and their exact gradient, from one or several starts.
+ * Fits a model by weighted least squares: Levenberg-Marquardt with exact Fourier prices and their
+ * exact gradient, from several starts.
  *
- * <p>Starts are tried in order, the user's before the family's own, until one ends in an acceptable
- * fit; otherwise the best of all is the answer. The family's starts are scaled to the at-the-money
+ * <p>Starts are tried in order, the user's before the family's own, until several have ended in the
+ * best fit so far, or one in an acceptable fit. The family's starts are scaled to the at-the-money
  * volatility of the surface.
+ *
+ * <pre>{@code
+ * Calibration fit = LeastSquaresCalibrator.of(ModelFamily.named("nig"))
+ *     .withObjective(Objective.in(ResidualUnit.VOLATILITY).withHuber(0.02))
+ *     .calibrate(surface);
+ * }</pre>
  *
  * <p>Immutable and thread-safe.
  */
 public final class LeastSquaresCalibrator implements Calibrator {
 
-  /** Root mean squared residual, in units of the forward, below which a fit counts as exact. */
+  /** Name of the method in a {@link CalibrationRun}. */
+  public static final String METHOD = "least-squares";
+
+  /** Price error in units of the forward below which a fit counts as exact. */
   private static final double EXACT = 1e-11;
 
-  private static final int DEFAULT_MAX_EVALUATIONS = 200;
+  /** Relative difference of the root mean squared residual within which starts agree. */
+  private static final double AGREEMENT = 1e-5;
+
+  private static final int DEFAULT_AGREEING = 3;
+  private static final int DEFAULT_MAX_EVALUATIONS = 500;
 
   private final ModelFamily family;
-  private final FourierPricer pricer;
-  private final List<Start> starts;
-  private final int maxStarts;
-  private final int maxEvaluations;
-  private final double acceptableRmse;
+  private final Settings settings;
 
-  private record Start(String origin, double[] parameters) {}
-
-  private LeastSquaresCalibrator(
-      ModelFamily family,
+  private record Settings(
+      Objective objective,
       FourierPricer pricer,
-      List<Start> starts,
       int maxStarts,
+      int agreeing,
       int maxEvaluations,
-      double acceptableRmse) {
+      double acceptableRmse) {}
+
+  private LeastSquaresCalibrator(ModelFamily family, Settings settings) {
     this.family = Objects.requireNonNull(family, "family");
-    this.pricer = Objects.requireNonNull(pricer, "pricer");
-    this.starts = starts;
-    this.maxStarts = Require.positive("maxStarts", maxStarts);
-    this.maxEvaluations = Require.positive("maxEvaluations", maxEvaluations);
-    this.acceptableRmse = Require.nonNegative("acceptableRmse", acceptableRmse);
+    this.settings = settings;
   }
 
-  /** Calibrator of a family that tries all of the family's starts. */
+  /** Calibrator of a family, of squared price errors. */
   public static LeastSquaresCalibrator of(ModelFamily family) {
     return new LeastSquaresCalibrator(
         family,
-        FourierPricer.withDefaults(),
-        List.of(),
-        Integer.MAX_VALUE,
-        DEFAULT_MAX_EVALUATIONS,
-        0);
+        new Settings(
+            Objective.prices(),
+            FourierPricer.withDefaults(),
+            Integer.MAX_VALUE,
+            DEFAULT_AGREEING,
+            DEFAULT_MAX_EVALUATIONS,
+            0));
   }
 
-  /**
-   * The same calibrator with one more start, to be tried before the family's own.
-   *
-   * @param origin where the start came from, for the report
-   * @param parameters one for each parameter of the family
-   */
-  public LeastSquaresCalibrator withStart(String origin, double... parameters) {
-    Require.sameLength(
-        "parameters", parameters.length, "parameters of the model", family.parameterNames().size());
-    List<Start> more = new ArrayList<>(starts);
-    more.add(new Start(origin, parameters.clone()));
-    return new LeastSquaresCalibrator(
-        family, pricer, List.copyOf(more), maxStarts, maxEvaluations, acceptableRmse);
+  /** The same calibrator with another objective. */
+  public LeastSquaresCalibrator withObjective(Objective objective) {
+    Settings s = settings;
+    return with(
+        new Settings(
+            Objects.requireNonNull(objective, "objective"),
+            s.pricer,
+            s.maxStarts,
+            s.agreeing,
+            s.maxEvaluations,
+            s.acceptableRmse));
+  }
+
+  /** The same calibrator with another pricer. */
+  public LeastSquaresCalibrator withPricer(FourierPricer pricer) {
+    Settings s = settings;
+    return with(
+        new Settings(
+            s.objective,
+            Objects.requireNonNull(pricer, "pricer"),
+            s.maxStarts,
+            s.agreeing,
+            s.maxEvaluations,
+            s.acceptableRmse));
   }
 
   /** The same calibrator that tries at most {@code maxStarts} starts; at least 1. */
   public LeastSquaresCalibrator withMaxStarts(int maxStarts) {
-    return new LeastSquaresCalibrator(
-        family, pricer, starts, maxStarts, maxEvaluations, acceptableRmse);
+    Settings s = settings;
+    return with(
+        new Settings(
+            s.objective,
+            s.pricer,
+            Require.positive("maxStarts", maxStarts),
+            s.agreeing,
+            s.maxEvaluations,
+            s.acceptableRmse));
   }
 
-  /** The same calibrator that prices the surface at most so many times from one start. */
+  /**
+   * The same calibrator that stops once so many starts have ended in the best fit; at least 1, and
+   * {@code Integer.MAX_VALUE} to try them all. The default is 3.
+   */
+  public LeastSquaresCalibrator withAgreeingStarts(int agreeing) {
+    Settings s = settings;
+    return with(
+        new Settings(
+            s.objective,
+            s.pricer,
+            s.maxStarts,
+            Require.positive("agreeing", agreeing),
+            s.maxEvaluations,
+            s.acceptableRmse));
+  }
+
+  /** The same calibrator that prices the surface at most so many times in one descent. */
   public LeastSquaresCalibrator withMaxEvaluations(int maxEvaluations) {
-    return new LeastSquaresCalibrator(
-        family, pricer, starts, maxStarts, maxEvaluations, acceptableRmse);
+    Settings s = settings;
+    return with(
+        new Settings(
+            s.objective,
+            s.pricer,
+            s.maxStarts,
+            s.agreeing,
+            Require.positive("maxEvaluations", maxEvaluations),
+            s.acceptableRmse));
   }
 
   /**
    * The same calibrator that tries no further start after a fit this good.
    *
-   * @param acceptableRmse weighted root mean squared price error, in currency; not negative
+   * @param acceptableRmse root mean squared residual, in units of the objective; not negative
    */
   public LeastSquaresCalibrator withAcceptableRmse(double acceptableRmse) {
-    return new LeastSquaresCalibrator(
-        family, pricer, starts, maxStarts, maxEvaluations, acceptableRmse);
+    Settings s = settings;
+    return with(
+        new Settings(
+            s.objective,
+            s.pricer,
+            s.maxStarts,
+            s.agreeing,
+            s.maxEvaluations,
+            Require.nonNegative("acceptableRmse", acceptableRmse)));
   }
 
-  /** The same calibrator with another pricer. */
-  public LeastSquaresCalibrator withPricer(FourierPricer pricer) {
-    return new LeastSquaresCalibrator(
-        family, pricer, starts, maxStarts, maxEvaluations, acceptableRmse);
+  private LeastSquaresCalibrator with(Settings changed) {
+    return new LeastSquaresCalibrator(family, changed);
   }
 
   @Override
@@ -110,31 +164,45 @@ public final class LeastSquaresCalibrator implements Calibrator {
   }
 
   @Override
-  public Calibration calibrate(OptionSurface surface) {
+  public Calibration calibrate(OptionSurface surface, List<Start> starts) {
     long begin = System.nanoTime();
     requireEnoughOptions(surface);
-    SurfaceProblem problem = new SurfaceProblem(family, surface, pricer);
-    double exact = EXACT * surface.slice(0).forward();
+    requireParameters(starts);
+    SurfaceProblem problem =
+        new SurfaceProblem(family, surface, settings.objective, settings.pricer);
+    double exact = problem.exact(EXACT);
     LevenbergMarquardt search =
-        new LevenbergMarquardt(problem, family.bounds(), maxEvaluations, exact);
+        new LevenbergMarquardt(
+            problem, family.coordinates().bounds(), settings.maxEvaluations, exact);
+    List<Start> own = ownStarts(surface);
+    List<Start> all = new ArrayList<>(starts);
+    all.addAll(own);
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException(
+          "starts = none: the family must have one at the volatility of the surface, or one must be"
+              + " given");
+    }
+    double[] anchor = family.coordinates().of((own.isEmpty() ? starts : own).get(0).parameters());
     List<StartResult> results = new ArrayList<>();
     Optimum best = null;
-    for (Start start : startsFor(surface)) {
+    for (Start start : all) {
       int before = problem.evaluations();
-      Optimum optimum = search.search(family.toCoordinates(start.parameters()));
+      Optimum optimum = search.search(family.coordinates().of(start.parameters()), anchor);
       double rmse = Math.sqrt(optimum.cost() / surface.size());
       results.add(
           new StartResult(
               start.origin(),
               start.parameters(),
-              family.parameters(optimum.point()),
+              family.at(optimum.point()),
               rmse,
               problem.evaluations() - before,
               optimum.status()));
       if (best == null || optimum.cost() < best.cost()) {
         best = optimum;
       }
-      if (rmse <= Math.max(exact, acceptableRmse) || results.size() == maxStarts) {
+      if (rmse <= Math.max(exact, settings.acceptableRmse)
+          || results.size() == settings.maxStarts
+          || agreeing(results, Math.sqrt(best.cost() / surface.size())) >= settings.agreeing) {
         break;
       }
     }
@@ -143,23 +211,46 @@ public final class LeastSquaresCalibrator implements Calibrator {
           "starts = " + results.size() + ": none is a model of " + family.name());
     }
     results.sort(Comparator.comparingDouble(StartResult::rmse));
-    Curvature curvature = new Curvature(family, best, surface.size());
-    double[] prices = problem.prices(best.residuals());
+    return conclude(surface, problem, best, results, begin);
+  }
+
+  private Calibration conclude(
+      OptionSurface surface,
+      SurfaceProblem problem,
+      Optimum best,
+      List<StartResult> results,
+      long begin) {
+    var model = family.model(family.at(best.point()));
+    double[] prices = settings.pricer.price(model, surface.slices());
+    Curvature curvature = new Curvature(family, best, problem.size());
+    List<CalibrationWarning> warnings = new ArrayList<>(curvature.warnings());
+    warnings.addAll(SeveralMinima.warnings(family, results));
+    warnings.addAll(JumpToRuin.warnings(model));
     return new Calibration(
-        family.model(family.parameters(best.point())),
+        model,
         surface,
         prices,
         FitMeasures.of(surface, prices),
         curvature.uncertainty(),
         best.status(),
         results,
-        curvature.warnings(),
-        problem.evaluations(),
-        (System.nanoTime() - begin) * 1e-6);
+        warnings,
+        new CalibrationRun(
+            METHOD,
+            settings.objective,
+            family,
+            OptionalLong.empty(),
+            CalibrationRun.libraryVersion(),
+            problem.evaluations(),
+            (System.nanoTime() - begin) * 1e-6));
+  }
+
+  private static long agreeing(List<StartResult> results, double best) {
+    return results.stream().filter(r -> r.rmse() <= best * (1 + AGREEMENT)).count();
   }
 
   private void requireEnoughOptions(OptionSurface surface) {
-    int parameters = family.parameterNames().size();
+    int parameters = family.coordinates().dimension();
     if (surface.size() < parameters) {
       throw new IllegalArgumentException(
           "options = "
@@ -171,12 +262,21 @@ public final class LeastSquaresCalibrator implements Calibrator {
     }
   }
 
-  private List<Start> startsFor(OptionSurface surface) {
-    List<Start> all = new ArrayList<>(starts);
-    int number = 0;
-    for (double[] parameters : family.starts(AtTheMoney.volatility(surface))) {
-      all.add(new Start("moments " + ++number, parameters));
+  private void requireParameters(List<Start> starts) {
+    for (Start start : starts) {
+      Require.sameLength(
+          "parameters of start " + start.origin(),
+          start.parameters().length,
+          "parameters of " + family.name(),
+          family.parameters().size());
     }
-    return all;
+  }
+
+  private List<Start> ownStarts(OptionSurface surface) {
+    List<Start> own = new ArrayList<>();
+    for (double[] parameters : family.starts(AtTheMoney.volatility(surface))) {
+      own.add(new Start("moments " + (own.size() + 1), parameters));
+    }
+    return own;
   }
 }

@@ -29,6 +29,14 @@ final class LevenbergMarquardt {
   /** Relative reduction still promised when no step is accepted that makes the search a failure. */
   private static final double BLOCKED_TOLERANCE = 1e-10;
 
+  /** Longest step of a coordinate, as a part of its range. */
+  private static final double LONGEST_STEP = 0.2;
+
+  /** Change of the residuals across the box, as a part of them, below which a start is useless. */
+  private static final double LEAST_RESPONSE = 1e-2;
+
+  private static final int MOST_HALVINGS = 6;
+
   private static final double FIRST_DAMPING = 1e-3;
   private static final double LARGEST_DAMPING = 1e14;
 
@@ -62,13 +70,60 @@ final class LevenbergMarquardt {
     d = problem.dimension();
   }
 
-  /** Searches from {@code start}, clamped to the bounds. */
-  Optimum search(double[] start) {
-    int last = problem.evaluations() + maxEvaluations;
-    point = new double[d];
+  /**
+   * Searches from {@code start}, clamped to the bounds, and then from the middle of the range of
+   * each coordinate that ended on a bound: a bound can hold a minimum that is none without it.
+   *
+   * @param start where to begin
+   * @param anchor a point at which prices are known to depend on the coordinates; a start at which
+   *     they do not, or where there is no model, is moved towards it
+   */
+  Optimum search(double[] start, double[] anchor) {
+    Optimum best = descend(responsive(start, anchor));
     for (int c = 0; c < d; c++) {
-      point[c] = clamp(c, start[c]);
+      if (best.held()[c]) {
+        double[] inside = best.point().clone();
+        inside[c] = 0.5 * (lower[c] + upper[c]);
+        Optimum other = descend(inside);
+        if (other.cost() < best.cost() * (1 - REDUCTION_TOLERANCE)) {
+          best = other;
+        }
+      }
     }
+    return best;
+  }
+
+  private double[] responsive(double[] start, double[] anchor) {
+    double[] r = new double[n];
+    double[] j = new double[n * d];
+    double[] from = clamped(start);
+    for (int halving = 0; halving < MOST_HALVINGS; halving++) {
+      if (problem.evaluate(from, r, j) && responds(r, j)) {
+        return from;
+      }
+      for (int c = 0; c < d; c++) {
+        from[c] = 0.5 * (from[c] + anchor[c]);
+      }
+    }
+    return clamped(start);
+  }
+
+  /** Whether a move within the box promises to change the residuals by more than a trifle. */
+  private boolean responds(double[] r, double[] j) {
+    double greatest = 0;
+    for (int c = 0; c < d; c++) {
+      double column = 0;
+      for (int i = 0; i < n; i++) {
+        column = Math.fma(j[i * d + c], j[i * d + c], column);
+      }
+      greatest = Math.max(greatest, Math.sqrt(column) * (upper[c] - lower[c]));
+    }
+    return greatest > LEAST_RESPONSE * Math.sqrt(squaredSum(r));
+  }
+
+  private Optimum descend(double[] start) {
+    int last = problem.evaluations() + maxEvaluations;
+    point = clamped(start);
     residuals = new double[n];
     jacobian = new double[n * d];
     held = new boolean[d];
@@ -180,7 +235,10 @@ final class LevenbergMarquardt {
     solver.solve(b, x);
     System.arraycopy(point, 0, trial, 0, d);
     for (int f = 0; f < free; f++) {
-      trial[column[f]] = clamp(column[f], point[column[f]] + x.get(f, 0));
+      int c = column[f];
+      double longest = LONGEST_STEP * (upper[c] - lower[c]);
+      double step = Math.max(-longest, Math.min(longest, x.get(f, 0)));
+      trial[c] = clamp(c, point[c] + step);
     }
     double predicted = 0;
     for (int i = 0; i < n; i++) {
@@ -191,6 +249,14 @@ final class LevenbergMarquardt {
       predicted = Math.fma(r, r, predicted);
     }
     return predicted;
+  }
+
+  private double[] clamped(double[] start) {
+    double[] inside = new double[d];
+    for (int c = 0; c < d; c++) {
+      inside[c] = clamp(c, start[c]);
+    }
+    return inside;
   }
 
   private double clamp(int c, double value) {

@@ -6,7 +6,8 @@ package io.github.mohinio.levy.calibration.fit;
  * @param origin where the start came from, such as {@code moments 1} or {@code network}
  * @param start parameters at the start
  * @param end parameters at the end
- * @param rmse weighted root mean squared price error at the end; infinite if the start was unusable
+ * @param rmse root mean squared residual at the end, in the units of the objective; infinite if the
+ *     start was unusable
  * @param evaluations times the surface was priced
  * @param status how the search ended
  */

@@ -2,41 +2,60 @@ package io.github.mohinio.levy.calibration.fit;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
+import io.github.mohinio.levy.pricing.fourier.FourierMethod;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.fourier.SurfacePricer;
-import io.github.mohinio.levy.pricing.model.LevyModel;
 
 /**
- * Weighted price residuals of a surface and their Jacobian, as functions of search coordinates.
+ * Residuals of an objective and their Jacobian, as functions of search coordinates. The options
+ * come first, then the parameters that are drawn to a value.
  *
- * <p>\( r_i = \sqrt{w_i}\,(P_i - \mathrm{market}_i) \). A workspace, not thread-safe.
+ * <p>A workspace, not thread-safe.
  */
 final class SurfaceProblem {
 
+  /** Error estimate, in units of the forward, from which prices are no basis for a step. */
+  private static final double WORST_ESTIMATE = 1e-5;
+
   private final ModelFamily family;
-  private final OptionSurface surface;
   private final SurfacePricer pricer;
-  private final double[] rootWeights;
+  private final Residuals residuals;
+  private final double[] center;
+  private final double[] scale;
   private final double[] parameters;
   private final double[][] chain;
   private final double[] prices;
   private final double[] gradient;
+  private final double[] slope = new double[1];
   private final int dimension;
+  private final int count;
   private int evaluations;
 
-  SurfaceProblem(ModelFamily family, OptionSurface surface, FourierPricer pricer) {
+  SurfaceProblem(
+      ModelFamily family, OptionSurface surface, Objective objective, FourierPricer pricer) {
     this.family = family;
-    this.surface = surface;
-    this.pricer = pricer.on(surface.slices());
-    dimension = family.parameterNames().size();
-    parameters = new double[dimension];
-    chain = new double[dimension][dimension];
-    prices = new double[surface.size()];
-    gradient = new double[surface.size() * dimension];
-    rootWeights = surface.weights();
-    for (int i = 0; i < rootWeights.length; i++) {
-      rootWeights[i] = Math.sqrt(rootWeights[i]);
+    // Where a contour fails the search had better step elsewhere than wait for a slower method.
+    boolean automatic = pricer.method() == FourierMethod.AUTOMATIC;
+    this.pricer =
+        (automatic ? pricer.withMethod(FourierMethod.CONTOUR) : pricer).on(surface.slices());
+    residuals = new Residuals(surface, objective);
+    dimension = family.coordinates().dimension();
+    count = family.parameters().size();
+    center = objective.tikhonov().map(Tikhonov::center).orElse(new double[0]);
+    scale = objective.tikhonov().map(Tikhonov::scale).orElse(new double[0]);
+    if (center.length != 0 && center.length != count) {
+      throw new IllegalArgumentException(
+          "center of the penalty = "
+              + center.length
+              + " values: must be "
+              + count
+              + ", the number of parameters of "
+              + family.name());
     }
+    parameters = new double[count];
+    chain = new double[count][dimension];
+    prices = new double[surface.size()];
+    gradient = new double[surface.size() * count];
   }
 
   int dimension() {
@@ -44,53 +63,77 @@ final class SurfaceProblem {
   }
 
   int size() {
-    return prices.length;
+    return prices.length + center.length;
   }
 
   int evaluations() {
     return evaluations;
   }
 
+  /** Root mean squared residual at which prices agree to all digits that are computed. */
+  double exact(double relativeError) {
+    return residuals.ofRelativeError(relativeError);
+  }
+
   /**
    * Prices the surface.
    *
-   * @param residuals receives the weighted residuals
+   * @param values receives the residuals
    * @param jacobian receives their derivatives to the coordinates, {@code [residual * dimension +
    *     coordinate]}
-   * @return false if there is no model, or no finite price, at these coordinates
+   * @return false if there is no model, or no usable price, at these coordinates
    */
-  boolean evaluate(double[] coordinates, double[] residuals, double[] jacobian) {
+  boolean evaluate(double[] coordinates, double[] values, double[] jacobian) {
     evaluations++;
-    family.fromCoordinates(coordinates, parameters, chain);
-    LevyModel model;
+    family.coordinates().parameters(coordinates, parameters, chain);
     try {
-      model = family.model(parameters);
+      pricer.priceWithGradient(family.model(parameters), prices, gradient);
     } catch (IllegalArgumentException noSuchModel) {
       return false;
     }
-    pricer.priceWithGradient(model, prices, gradient);
-    boolean finite = true;
+    boolean finite = pricer.errorEstimate() < WORST_ESTIMATE;
     for (int i = 0; i < prices.length; i++) {
-      residuals[i] = rootWeights[i] * (prices[i] - surface.price(i));
+      values[i] = residuals.residual(i, prices[i], slope);
+      finite &= Double.isFinite(values[i]);
       for (int c = 0; c < dimension; c++) {
-        double slope = 0;
-        for (int p = 0; p < dimension; p++) {
-          slope += gradient[i * dimension + p] * chain[p][c];
+        double derivative = 0;
+        for (int p = 0; p < count; p++) {
+          derivative += gradient[i * count + p] * chain[p][c];
         }
-        jacobian[i * dimension + c] = rootWeights[i] * slope;
-        finite &= Double.isFinite(slope);
+        jacobian[i * dimension + c] = slope[0] * derivative;
+        finite &= Double.isFinite(derivative);
       }
-      finite &= Double.isFinite(prices[i]);
+    }
+    for (int p = 0; p < center.length; p++) {
+      int row = prices.length + p;
+      values[row] = (parameters[p] - center[p]) / scale[p];
+      for (int c = 0; c < dimension; c++) {
+        jacobian[row * dimension + c] = chain[p][c] / scale[p];
+      }
     }
     return finite;
   }
 
-  /** Model prices that belong to weighted residuals. */
-  double[] prices(double[] residuals) {
-    double[] modelPrices = new double[residuals.length];
-    for (int i = 0; i < residuals.length; i++) {
-      modelPrices[i] = surface.price(i) + residuals[i] / rootWeights[i];
+  /** The objective alone; infinite if there is no model, or no usable price. */
+  double cost(double[] coordinates) {
+    evaluations++;
+    family.coordinates().parameters(coordinates, parameters, chain);
+    try {
+      pricer.price(family.model(parameters), prices);
+    } catch (IllegalArgumentException noSuchModel) {
+      return Double.POSITIVE_INFINITY;
     }
-    return modelPrices;
+    double sum = 0;
+    for (int i = 0; i < prices.length; i++) {
+      double r = residuals.residual(i, prices[i], slope);
+      sum += r * r;
+    }
+    for (int p = 0; p < center.length; p++) {
+      double r = (parameters[p] - center[p]) / scale[p];
+      sum += r * r;
+    }
+    return pricer.errorEstimate() < WORST_ESTIMATE && Double.isFinite(sum)
+        ? sum
+        : Double.POSITIVE_INFINITY;
   }
 }

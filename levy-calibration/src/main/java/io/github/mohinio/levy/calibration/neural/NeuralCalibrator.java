@@ -8,11 +8,13 @@ import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
 import io.github.mohinio.levy.calibration.fit.Calibrator;
 import io.github.mohinio.levy.calibration.fit.LeastSquaresCalibrator;
+import io.github.mohinio.levy.calibration.fit.Start;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * Calibrates in milliseconds: a network gives the parameters, a few exact least-squares steps on
@@ -36,6 +38,12 @@ public final class NeuralCalibrator implements Calibrator, AutoCloseable {
   private static final double ACCEPTABLE = 2;
 
   private static final int STARTS = 3;
+
+  /** Name of the method in a {@code CalibrationRun}. */
+  public static final String METHOD = "neural";
+
+  /** Origin of the start that a network gives. */
+  public static final String START = "network";
 
   /** Misfit of the basis, at the largest noise level, from which no volatility surface is known. */
   private static final double LARGEST_MISFIT = 2;
@@ -127,19 +135,20 @@ public final class NeuralCalibrator implements Calibrator, AutoCloseable {
   }
 
   @Override
-  public Calibration calibrate(OptionSurface surface) {
+  public Calibration calibrate(OptionSurface surface, List<Start> starts) {
     long begin = System.nanoTime();
     Prediction prediction = predict(surface);
+    List<Start> all = new ArrayList<>();
+    all.add(new Start(START, prediction.parameters()));
+    all.addAll(starts);
     Calibration fit =
         LeastSquaresCalibrator.of(family())
-            .withStart("network", prediction.parameters())
-            .withMaxStarts(STARTS)
+            .withMaxStarts(STARTS + starts.size())
             .withAcceptableRmse(ACCEPTABLE * prediction.features().priceNoise())
-            .calibrate(surface);
-    for (CalibrationWarning warning : range(surface, prediction.features(), fit)) {
-      fit = fit.withWarning(warning);
-    }
-    return fit.withElapsedMillis((System.nanoTime() - begin) * 1e-6);
+            .calibrate(surface, all);
+    fit = fit.withWarnings(range(surface, prediction.features(), fit));
+    double elapsed = (System.nanoTime() - begin) * 1e-6;
+    return fit.withRun(fit.run().within(METHOD, OptionalLong.empty(), 0, elapsed));
   }
 
   private List<CalibrationWarning> range(

@@ -5,7 +5,7 @@ import io.github.mohinio.levy.calibration.simulation.QuoteGrid;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
-import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,12 +27,12 @@ public final class Surfaces {
   }
 
   /** Exact prices of a model on the full grid. */
-  public static OptionSurface full(LevyModel model) {
+  public static OptionSurface full(ReturnModel model) {
     return exact(model, QuoteGrid.full());
   }
 
   /** Exact prices of a model. */
-  public static OptionSurface exact(LevyModel model, List<OptionSlice> options) {
+  public static OptionSurface exact(ReturnModel model, List<OptionSlice> options) {
     return OptionSurface.of(options, FourierPricer.withDefaults().price(model, options));
   }
 

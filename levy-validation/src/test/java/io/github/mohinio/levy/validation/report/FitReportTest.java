@@ -142,8 +142,8 @@ class FitReportTest {
     String hostile =
         "</title></script><script>alert('x')</script><img src=x onerror=\"y\"> {{css}}";
     Calibration fit =
-        Sp500.VARIANCE_GAMMA.withWarning(
-            new CalibrationWarning(CalibrationWarning.Kind.INPUT, hostile));
+        Sp500.VARIANCE_GAMMA.withWarnings(
+            List.of(new CalibrationWarning(CalibrationWarning.Kind.INPUT, hostile)));
     String html = FitReport.html(fit, hostile);
     assertThat(Page.data(html).get("title").asText()).isEqualTo(hostile);
     assertThat(html)

@@ -32,11 +32,7 @@ final class InputWarnings {
   }
 
   static Calibration add(Calibration fit, CleaningReport report) {
-    Calibration warned = fit;
-    for (CalibrationWarning warning : of(report)) {
-      warned = warned.withWarning(warning);
-    }
-    return warned;
+    return fit.withWarnings(of(report));
   }
 
   private static CalibrationWarning input(String message) {
