@@ -3,6 +3,7 @@ package io.github.mohinio.levy.calibration.fit;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -70,6 +71,15 @@ public record Calibration(
     List<CalibrationWarning> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new Calibration(model, surface, modelPrices, fit, uncertainty, status, starts, all, run);
+  }
+
+  /** The same calibration, which other starts have led to too. */
+  public Calibration withStarts(List<StartResult> others) {
+    List<StartResult> all = new ArrayList<>(starts);
+    all.addAll(others);
+    all.sort(Comparator.comparingDouble(StartResult::rmse));
+    return new Calibration(
+        model, surface, modelPrices, fit, uncertainty, status, all, warnings, run);
   }
 
   /** The same calibration as part of a longer run. */

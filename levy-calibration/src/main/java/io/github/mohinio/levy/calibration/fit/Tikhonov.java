@@ -21,7 +21,9 @@ public record Tikhonov(double[] center, double[] scale) {
     Require.sameLength("scale", scale.length, "center", center.length);
     for (int p = 0; p < center.length; p++) {
       Require.finite("center", center[p]);
-      Require.greaterThan("scale", scale[p], 0);
+      if (scale[p] != Double.POSITIVE_INFINITY) {
+        Require.positive("scale", scale[p]);
+      }
     }
     center = center.clone();
     scale = scale.clone();

@@ -1,0 +1,2 @@
+/** Calibrations as JSON and back. Begin with {@link CalibrationJson}. */
+package io.github.mohinio.levy.calibration.json;
