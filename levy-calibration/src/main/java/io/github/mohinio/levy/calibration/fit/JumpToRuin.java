@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.calibration.fit;
 
+import io.github.mohinio.levy.pricing.model.Cumulants;
 import io.github.mohinio.levy.pricing.model.LevyModel;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
 import io.github.mohinio.levy.pricing.model.TimeChanged;
@@ -28,17 +29,23 @@ final class JumpToRuin {
     if (!(process instanceof LevyModel levy)) {
       return List.of();
     }
+    // The fourth cumulant is at least the square of the least jump times the share of the second.
+    Cumulants cumulants = levy.cumulants();
+    double least = Math.log(2);
+    if (cumulants.fourth() < SHARE * least * least * cumulants.second()) {
+      return List.of();
+    }
     // jumps from -log 2 down, in logarithmic steps
-    double step = Math.log(LARGEST / Math.log(2)) / STEPS;
+    double step = Math.log(LARGEST / least) / STEPS;
     double intensity = 0;
     double variance = 0;
     for (int i = 0; i < STEPS; i++) {
-      double size = Math.log(2) * Math.exp((i + 0.5) * step);
+      double size = least * Math.exp((i + 0.5) * step);
       double mass = levy.jumpDensity(-size) * size * step;
       intensity += mass;
       variance += size * size * mass;
     }
-    double share = variance / levy.cumulants().second();
+    double share = variance / cumulants.second();
     if (!(share > SHARE)) {
       return List.of();
     }

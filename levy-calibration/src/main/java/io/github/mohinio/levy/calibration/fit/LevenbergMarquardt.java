@@ -79,12 +79,14 @@ final class LevenbergMarquardt {
    *     they do not, or where there is no model, is moved towards it
    */
   Optimum search(double[] start, double[] anchor) {
-    Optimum best = descend(responsive(start, anchor));
+    begin(start, anchor);
+    Optimum best = descend();
     for (int c = 0; c < d; c++) {
       if (best.held()[c]) {
         double[] inside = best.point().clone();
         inside[c] = 0.5 * (lower[c] + upper[c]);
-        Optimum other = descend(inside);
+        goTo(inside);
+        Optimum other = descend();
         if (other.cost() < best.cost() * (1 - REDUCTION_TOLERANCE)) {
           best = other;
         }
@@ -93,45 +95,47 @@ final class LevenbergMarquardt {
     return best;
   }
 
-  private double[] responsive(double[] start, double[] anchor) {
-    double[] r = new double[n];
-    double[] j = new double[n * d];
+  /** Makes a point the current one. */
+  private void goTo(double[] where) {
+    point = where;
+    residuals = new double[n];
+    jacobian = new double[n * d];
+    held = new boolean[d];
+    boolean defined = problem.evaluate(point, residuals, jacobian);
+    cost = defined ? squaredSum(residuals) : Double.POSITIVE_INFINITY;
+  }
+
+  /** Goes to a start, or from there towards the anchor until prices depend on the coordinates. */
+  private void begin(double[] start, double[] anchor) {
     double[] from = clamped(start);
-    for (int halving = 0; halving < MOST_HALVINGS; halving++) {
-      if (problem.evaluate(from, r, j) && responds(r, j)) {
-        return from;
-      }
+    goTo(from);
+    for (int halving = 0; halving < MOST_HALVINGS && !responds(); halving++) {
+      double[] nearer = from.clone();
       for (int c = 0; c < d; c++) {
-        from[c] = 0.5 * (from[c] + anchor[c]);
+        nearer[c] += (anchor[c] - from[c]) * (1 - Math.scalb(1.0, -halving - 1));
       }
+      goTo(nearer);
     }
-    return clamped(start);
   }
 
   /** Whether a move within the box promises to change the residuals by more than a trifle. */
-  private boolean responds(double[] r, double[] j) {
+  private boolean responds() {
     double greatest = 0;
     for (int c = 0; c < d; c++) {
       double column = 0;
       for (int i = 0; i < n; i++) {
-        column = Math.fma(j[i * d + c], j[i * d + c], column);
+        column = Math.fma(jacobian[i * d + c], jacobian[i * d + c], column);
       }
       greatest = Math.max(greatest, Math.sqrt(column) * (upper[c] - lower[c]));
     }
-    return greatest > LEAST_RESPONSE * Math.sqrt(squaredSum(r));
+    return cost < Double.POSITIVE_INFINITY && greatest > LEAST_RESPONSE * Math.sqrt(cost);
   }
 
-  private Optimum descend(double[] start) {
+  private Optimum descend() {
     int last = problem.evaluations() + maxEvaluations;
-    point = clamped(start);
-    residuals = new double[n];
-    jacobian = new double[n * d];
-    held = new boolean[d];
-    cost = Double.POSITIVE_INFINITY;
-    if (!problem.evaluate(point, residuals, jacobian)) {
+    if (cost == Double.POSITIVE_INFINITY) {
       return optimum(Calibration.Status.UNUSABLE_START);
     }
-    cost = squaredSum(residuals);
 
     double[] trial = new double[d];
     double[] trialResiduals = new double[n];

@@ -25,6 +25,9 @@ public final class OptionSurface {
   private final int[] sliceOf;
   private final int[] placeInSlice;
 
+  /** Black volatilities of the prices, once somebody has asked; the same whoever computes them. */
+  private volatile double[] volatilities;
+
   private OptionSurface(
       List<OptionSlice> slices, double[] prices, double[] weights, double[] halfSpreads) {
     this.slices = List.copyOf(slices);
@@ -216,6 +219,14 @@ public final class OptionSurface {
 
   /** Black volatility of option {@code i}, or NaN where its price is outside its bounds. */
   public double impliedVolatility(int i) {
-    return impliedVolatility(i, prices[i]);
+    double[] known = volatilities;
+    if (known == null) {
+      known = new double[prices.length];
+      for (int q = 0; q < known.length; q++) {
+        known[q] = impliedVolatility(q, prices[q]);
+      }
+      volatilities = known;
+    }
+    return known[i];
   }
 }
