@@ -1,0 +1,16 @@
+package io.github.mohinio.levy.calibration.quotes;
+
+import io.github.mohinio.levy.pricing.market.OptionType;
+import java.time.LocalDate;
+
+/**
+ * What the symbol of a contract says.
+ *
+ * @param root trading class
+ * @param expiry day of expiry
+ * @param type call or put
+ * @param strike strike as quoted; positive
+ * @param unit what its prices measure
+ */
+record ContractSymbol(
+    String root, LocalDate expiry, OptionType type, double strike, QuoteUnit unit) {}
