@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The names under which a dialect looks for each column, in lower case; of several in one header
- * the first counts. Immutable and thread-safe.
+ * The names under which a dialect looks for each column; of several in one header the first counts.
+ * They are compared without case and blanks around them. Immutable and thread-safe.
  */
 final class ColumnNames {
 
@@ -24,10 +24,7 @@ final class ColumnNames {
   ColumnNames with(Column column, String... more) {
     Map<Column, List<String>> copy = new EnumMap<>(Column.class);
     copy.putAll(names);
-    List<String> all = new ArrayList<>();
-    for (String name : more) {
-      all.add(key(name));
-    }
+    List<String> all = new ArrayList<>(List.of(more));
     all.addAll(of(column));
     copy.put(column, List.copyOf(all));
     return new ColumnNames(copy);

@@ -16,6 +16,8 @@ final class ContractCells {
   private final Dialect dialect;
   private final DayCount dayCount;
   private final MomentCells expiries;
+  private String lastText = "";
+  private Optional<ContractSymbol> lastSymbol = Optional.empty();
 
   ContractCells(OpenFile file) {
     this.file = file;
@@ -38,10 +40,7 @@ final class ContractCells {
         cells.has(Column.ROOT)
             ? cells.text(Column.ROOT)
             : symbol.map(ContractSymbol::root).orElse("");
-    double strike =
-        symbol.isPresent() && !cells.has(Column.STRIKE)
-            ? symbol.get().strike()
-            : cells.positive(Column.STRIKE) / file.strikeScale();
+    double strike = strike(cells, symbol);
     OptionType side = type.or(() -> typeOf(symbol, cells)).orElse(OptionType.CALL);
     Settlement settlement = settlement(cells, root);
     Expiry expiry = expiry(cells, valuation, symbol, settlement);
@@ -55,9 +54,31 @@ final class ContractCells {
 
   /** What the symbol of the contract says; empty if the dialect does not read it. */
   Optional<ContractSymbol> symbol(RowCells cells) {
-    return cells.has(Column.CONTRACT)
-        ? dialect.contract(cells.text(Column.CONTRACT))
-        : Optional.empty();
+    String text = cells.text(Column.CONTRACT);
+    if (!text.equals(lastText)) {
+      lastSymbol = dialect.contract(text);
+      lastText = text;
+    }
+    return lastSymbol;
+  }
+
+  /**
+   * Symbol of the underlying, without the caret that some write before those of indices; empty if
+   * the row does not say.
+   */
+  String underlying(RowCells cells) {
+    return cells.has(Column.UNDERLYING)
+        ? cells.text(Column.UNDERLYING).replace("^", "")
+        : symbol(cells).map(ContractSymbol::underlying).orElse("");
+  }
+
+  private double strike(RowCells cells, Optional<ContractSymbol> symbol) {
+    if (file.header().has(Column.STRIKE)) {
+      return cells.positive(Column.STRIKE) / file.strikeScale();
+    }
+    return symbol
+        .map(ContractSymbol::strike)
+        .orElseGet(() -> cells.reject(Column.CONTRACT, "must be the symbol of an option"));
   }
 
   private Optional<OptionType> typeOf(Optional<ContractSymbol> symbol, RowCells cells) {
@@ -75,7 +96,9 @@ final class ContractCells {
   private ExerciseStyle style(RowCells cells, String root) {
     return cells.has(Column.STYLE)
         ? cells.style()
-        : file.terms().style().orElseGet(() -> dialect.style(root));
+        : file.terms()
+            .style()
+            .orElseGet(() -> dialect.style(root.isEmpty() ? underlying(cells) : root));
   }
 
   private record Expiry(Optional<LocalDate> day, double maturity) {}

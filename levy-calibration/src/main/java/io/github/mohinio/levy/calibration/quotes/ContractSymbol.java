@@ -6,11 +6,17 @@ import java.time.LocalDate;
 /**
  * What the symbol of a contract says.
  *
+ * @param underlying symbol of the underlying; empty if the root may not be it
  * @param root trading class
  * @param expiry day of expiry
  * @param type call or put
- * @param strike strike as quoted; positive
+ * @param strike strike; positive
  * @param unit what its prices measure
  */
 record ContractSymbol(
-    String root, LocalDate expiry, OptionType type, double strike, QuoteUnit unit) {}
+    String underlying,
+    String root,
+    LocalDate expiry,
+    OptionType type,
+    double strike,
+    QuoteUnit unit) {}

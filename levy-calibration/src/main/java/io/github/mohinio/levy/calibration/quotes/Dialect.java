@@ -38,6 +38,11 @@ interface Dialect {
     return 1;
   }
 
+  /** Interest rate where neither file nor user says; NaN for none. */
+  default double rate() {
+    return Double.NaN;
+  }
+
   /** What stands in cells that have no value, besides nothing. */
   default Set<String> missing() {
     return Set.of();
@@ -73,8 +78,12 @@ interface Dialect {
     return UsListing.settlement(root);
   }
 
-  /** Exercise style of a trading class, where the file does not say. */
-  default ExerciseStyle style(String root) {
+  /**
+   * Exercise style, where the file does not say.
+   *
+   * @param symbol trading class, or where the file has none the symbol of the underlying
+   */
+  default ExerciseStyle style(String symbol) {
     return ExerciseStyle.EUROPEAN;
   }
 }

@@ -10,7 +10,14 @@ final class Dialects {
   static final String AUTO = "auto";
 
   /** The generic one last, for it recognises everything. */
-  private static final List<Dialect> ALL = List.of(new GenericDialect());
+  private static final List<Dialect> ALL =
+      List.of(
+          new CboeDataShop(),
+          new OptionMetrics(),
+          new Orats(),
+          new Deribit(),
+          new Yahoo(),
+          new GenericDialect());
 
   private Dialects() {}
 

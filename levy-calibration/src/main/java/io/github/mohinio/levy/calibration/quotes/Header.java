@@ -32,9 +32,10 @@ final class Header {
 
   private int find(List<String> wanted, List<String> keys) {
     for (String name : wanted) {
-      int place = keys.indexOf(name);
+      String key = ColumnNames.key(name);
+      int place = keys.indexOf(key);
       if (place >= 0) {
-        if (place != keys.lastIndexOf(name)) {
+        if (place != keys.lastIndexOf(key)) {
           throw problem("column " + name + " occurs more than once: must be unique");
         }
         return place;

@@ -9,7 +9,11 @@ final class MarketCells {
 
   MarketCells(OpenFile file) {
     this.header = file.header();
-    this.given = file.market();
+    GivenMarket market = file.market();
+    this.given =
+        Double.isNaN(market.rate())
+            ? new GivenMarket(market.spot(), file.dialect().rate(), market.dividend())
+            : market;
   }
 
   /** Reads the market of a row; rows with the same market share one object. */

@@ -112,6 +112,31 @@ public final class QuoteReader {
     return named("generic");
   }
 
+  /** Reader of the Option EOD Summary of Cboe DataShop; its quotes of 15:45 New York time. */
+  public static QuoteReader cboeDataShop() {
+    return named("cboe-datashop");
+  }
+
+  /** Reader of option prices of OptionMetrics IvyDB US with the column names of WRDS. */
+  public static QuoteReader optionMetrics() {
+    return named("option-metrics");
+  }
+
+  /** Reader of strikes of ORATS, of end-of-day files or the data API. */
+  public static QuoteReader orats() {
+    return named("orats");
+  }
+
+  /** Reader of book summaries or tickers of Deribit. */
+  public static QuoteReader deribit() {
+    return named("deribit");
+  }
+
+  /** Reader of option tables of Yahoo Finance; the day of the quotes has to be given. */
+  public static QuoteReader yahoo() {
+    return named("yahoo");
+  }
+
   /**
    * The same reader, with the price of the underlying for files that lack it.
    *

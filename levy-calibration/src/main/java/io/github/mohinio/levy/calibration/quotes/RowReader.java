@@ -64,13 +64,11 @@ final class RowReader {
   }
 
   private boolean isWanted(RowCells cells) {
-    return file.terms()
-        .underlying()
-        .map(
-            wanted ->
-                !file.header().has(Column.UNDERLYING)
-                    || wanted.equals(cells.text(Column.UNDERLYING)))
-        .orElse(true);
+    if (file.terms().underlying().isEmpty()) {
+      return true;
+    }
+    String found = contracts.underlying(cells);
+    return found.isEmpty() || found.equals(file.terms().underlying().get());
   }
 
   private List<Quote> quotes(RowCells cells, Optional<Valuation> valuation) {
@@ -102,7 +100,7 @@ final class RowReader {
 
   /** A chain is of one underlying: options on two cannot be in one surface. */
   private void requireOneUnderlying(RowCells cells) {
-    String found = cells.text(Column.UNDERLYING);
+    String found = contracts.underlying(cells);
     if (underlying.isEmpty()) {
       underlying = found;
     } else if (!found.equals(underlying)) {
