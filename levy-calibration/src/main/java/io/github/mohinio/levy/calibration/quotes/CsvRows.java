@@ -40,27 +40,37 @@ final class CsvRows {
    * @throws IllegalArgumentException if it cannot be read or is empty
    */
   static void read(Reader reader, String name, Opener opener) {
+    Iterator<CsvRecord> rows = rows(reader);
+    if (!hasNext(rows, name)) {
+      throw new IllegalArgumentException(name + ": empty: must begin with a header line");
+    }
+    Consumer<CsvRecord> consumer = opener.open(withoutByteOrderMark(rows.next().getFields()));
+    while (hasNext(rows, name)) {
+      consumer.accept(rows.next());
+    }
+  }
+
+  private static Iterator<CsvRecord> rows(Reader reader) {
+    return CsvReader.builder()
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .maxBufferSize(LONGEST_ROW)
+        .build(
+            CsvRecordHandler.of(
+                handler ->
+                    handler
+                        .maxFields(MOST_FIELDS)
+                        .maxFieldSize(LONGEST_FIELD)
+                        .maxRecordSize(LONGEST_ROW)),
+            reader)
+        .iterator();
+  }
+
+  /** Here the reading is done, so that what a consumer throws is not taken for a bad file. */
+  private static boolean hasNext(Iterator<CsvRecord> rows, String name) {
     try {
-      Iterator<CsvRecord> rows =
-          CsvReader.builder()
-              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-              .allowUnclosedQuote(false)
-              .maxBufferSize(LONGEST_ROW)
-              .build(
-                  CsvRecordHandler.of(
-                      handler ->
-                          handler
-                              .maxFields(MOST_FIELDS)
-                              .maxFieldSize(LONGEST_FIELD)
-                              .maxRecordSize(LONGEST_ROW)),
-                  reader)
-              .iterator();
-      if (!rows.hasNext()) {
-        throw new IllegalArgumentException(name + ": empty: must begin with a header line");
-      }
-      Consumer<CsvRecord> consumer = opener.open(withoutByteOrderMark(rows.next().getFields()));
-      rows.forEachRemaining(consumer);
+      return rows.hasNext();
     } catch (UncheckedIOException e) {
       throw unreadable(name, e.getCause());
     } catch (CsvParseException e) {

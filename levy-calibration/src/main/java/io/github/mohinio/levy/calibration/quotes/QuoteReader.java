@@ -305,6 +305,21 @@ public final class QuoteReader {
     stream.finish();
   }
 
+  /**
+   * Reads quotes of many days from a stream of characters, which stays open; no more than one day
+   * is held in memory.
+   *
+   * @param reader where to read from, sorted as in {@link #forEachDay(Path, Consumer)}
+   * @param name name of the source, for messages
+   * @param consumer takes the chains in the order of the source
+   * @throws IllegalArgumentException as in {@link #forEachDay(Path, Consumer)}
+   */
+  public void forEachDay(Reader reader, String name, Consumer<? super OptionChain> consumer) {
+    ChainStream stream = new ChainStream(name, consumer);
+    readRows(reader, name, stream);
+    stream.finish();
+  }
+
   private void readRows(Path file, QuoteSink sink) {
     String name = QuoteFile.name(file);
     try (Reader reader = QuoteFile.open(file)) {
