@@ -1,7 +1,5 @@
 package io.github.mohinio.levy.calibration.quotes;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -14,31 +12,30 @@ final class OneChain implements QuoteSink {
 
   private final String source;
   private final NavigableSet<Valuation> valuations = new TreeSet<>();
-  private List<Quote> quotes = new ArrayList<>();
-  private List<RowError> errors = new ArrayList<>();
+  private ChainBuilder chain;
 
   OneChain(String source) {
     this.source = source;
+    chain = new ChainBuilder(source);
   }
 
   @Override
   public void add(Optional<Valuation> valuation, Quote quote) {
     if (accepts(valuation)) {
-      quotes.add(quote);
+      chain.add(quote);
     }
   }
 
   @Override
   public void add(Optional<Valuation> valuation, RowError error) {
     if (accepts(valuation)) {
-      errors.add(error);
+      chain.add(error);
     }
   }
 
   private boolean accepts(Optional<Valuation> valuation) {
-    if (valuation.isPresent() && valuations.add(valuation.get()) && valuations.size() > 1) {
-      quotes = new ArrayList<>();
-      errors = new ArrayList<>();
+    if (valuation.isPresent() && valuations.add(valuation.get())) {
+      chain = valuations.size() == 1 ? chain.at(valuation.get()) : new ChainBuilder(source);
     }
     return valuations.size() <= 1;
   }
@@ -65,6 +62,6 @@ final class OneChain implements QuoteSink {
               + (oneDay ? "be" : "one be chosen (withDate, --date) or all")
               + " read one after another (readDays, forEachDay)");
     }
-    return new OptionChain(source, valuations.stream().findFirst(), quotes, errors);
+    return chain.build();
   }
 }

@@ -12,7 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -294,13 +293,22 @@ class ReadingRobustnessTest {
 
   @Test
   void manyErrorsStopNothing() {
-    char[] commas = new char[3];
-    Arrays.fill(commas, ',');
-    String rows = (new String(commas) + "\n").repeat(1000);
+    String rows = ",,,\n".repeat(1000);
 
     OptionChain chain = read(HEADER + rows + "100,1,C,8\n");
 
     assertThat(chain.rowErrors()).hasSize(1000);
     assertThat(chain.quotes()).hasSize(1);
+  }
+
+  @Test
+  void aFileThatIsMostlyErrorsIsRefused() {
+    String rows = HEADER + "100,1,C,8\n" + "x,1,C,8\n".repeat(100_001);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read(rows))
+        .withMessage(
+            "quotes.csv: 100001 rows are no quotes and 1 are: must be mostly quotes; line 3: strike"
+                + " = x: must be finite and > 0");
   }
 }
