@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The lines of a CSV file. */
 final class CsvRows {
@@ -25,29 +24,31 @@ final class CsvRows {
 
   private CsvRows() {}
 
-  /** Looks at the header and tells what to do with the rows below. */
+  /** Looks at the header and makes what takes the rows below. */
   @FunctionalInterface
   interface Opener {
 
     /** Opens the file with the cells of its first line. */
-    Consumer<CsvRecord> open(List<String> header);
+    RowReader open(List<String> header);
   }
 
   /**
    * Reads to the end.
    *
    * @param name name of the source, for messages
+   * @param sink takes the quotes
    * @throws IllegalArgumentException if it cannot be read or is empty
    */
-  static void read(Reader reader, String name, Opener opener) {
+  static void read(Reader reader, String name, QuoteSink sink, Opener opener) {
     Iterator<CsvRecord> rows = rows(reader);
     if (!hasNext(rows, name)) {
       throw new IllegalArgumentException(name + ": empty: must begin with a header line");
     }
-    Consumer<CsvRecord> consumer = opener.open(withoutByteOrderMark(rows.next().getFields()));
+    RowReader rowReader = opener.open(withoutByteOrderMark(rows.next().getFields()));
     while (hasNext(rows, name)) {
-      consumer.accept(rows.next());
+      rowReader.read(rows.next(), sink);
     }
+    rowReader.finish();
   }
 
   private static Iterator<CsvRecord> rows(Reader reader) {

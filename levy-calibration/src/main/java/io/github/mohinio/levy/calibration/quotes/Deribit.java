@@ -39,7 +39,7 @@ final class Deribit implements Dialect {
 
   private static final Pattern INSTRUMENT =
       Pattern.compile(
-          "(([A-Z0-9]+)(?:_[A-Z]+)?)-([0-9]{1,2})([A-Z]{3})([0-9]{2})-([0-9]+)(?:d([0-9]+))?-([CP])");
+          "(([A-Z0-9]+)(?:_[A-Z]+)?)-([0-9]{1,2})([A-Z]{3})([0-9]{2})-([0-9]{1,9})(?:d([0-9]{1,9}))?-([CP])");
 
   private static final Map<String, String> MONTHS =
       Map.ofEntries(

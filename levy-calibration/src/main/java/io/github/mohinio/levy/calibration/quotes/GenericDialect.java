@@ -8,7 +8,7 @@ final class GenericDialect implements Dialect {
 
   private static final ColumnNames COLUMNS =
       ColumnNames.NONE
-          .with(Column.QUOTE_DATE, "quote_date", "date", "quote_datetime", "quote_time")
+          .with(Column.QUOTE_DATE, "quote_date", "date", "quote_datetime")
           .with(Column.UNDERLYING, "underlying_symbol", "asset", "ticker")
           .with(Column.ROOT, "root")
           .with(Column.EXPIRY, "expiry", "expiration", "expiry_date", "expiration_date")

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  * <tr><td>expiry</td><td>maturity, maturity_years, years, t; or expiry, expiration, expiry_date,
  *     expiration_date; or days_to_expiry, maturity_days, days, dte</td><td>years; or a day; or
  *     calendar days. Days need the day of the quotes</td></tr>
- * <tr><td>day of the quotes</td><td>quote_date, date, quote_datetime, quote_time</td><td>{@code
+ * <tr><td>day of the quotes</td><td>quote_date, date, quote_datetime</td><td>{@code
  *     2019-05-01}, {@code 20190501}, with a time {@code 2019-05-01 15:45}</td></tr>
  * <tr><td>type</td><td>type, option_type</td><td>C, P, call, put in any case; without the column
  *     all are calls</td></tr>
@@ -255,7 +255,8 @@ public final class QuoteReader {
    *
    * @param file file to read
    * @throws IllegalArgumentException if there is no such file, it cannot be read, a column that
-   *     must be there is not, or it has quotes of several days or underlyings
+   *     must be there is not, or it has quotes of several days or underlyings, or none of those
+   *     asked for
    */
   public OptionChain read(Path file) {
     OneChain chain = new OneChain(QuoteFile.name(file));
@@ -269,7 +270,7 @@ public final class QuoteReader {
    * @param reader where to read from
    * @param name name of the source, for messages
    * @throws IllegalArgumentException if it cannot be read, a column that must be there is not, or
-   *     it has quotes of several days or underlyings
+   *     it has quotes of several days or underlyings, or none of those asked for
    */
   public OptionChain read(Reader reader, String name) {
     OneChain chain = new OneChain(name);
@@ -282,7 +283,7 @@ public final class QuoteReader {
    *
    * @return a chain for each, by time
    * @throws IllegalArgumentException if there is no such file, it cannot be read, a column that
-   *     must be there is not, or it has quotes of several underlyings
+   *     must be there is not, it has quotes of several underlyings, or none of those asked for
    */
   public List<OptionChain> readDays(Path file) {
     ChainPerDay chains = new ChainPerDay(QuoteFile.name(file));
@@ -297,7 +298,8 @@ public final class QuoteReader {
    *     together
    * @param consumer takes the chains in the order of the file
    * @throws IllegalArgumentException if there is no such file, it cannot be read, a column that
-   *     must be there is not, it has quotes of several underlyings, or it returns to an earlier day
+   *     must be there is not, it has quotes of several underlyings or none of those asked for, or
+   *     it returns to an earlier day
    */
   public void forEachDay(Path file, Consumer<? super OptionChain> consumer) {
     ChainStream stream = new ChainStream(QuoteFile.name(file), consumer);
@@ -331,13 +333,7 @@ public final class QuoteReader {
 
   private void readRows(Reader reader, String name, QuoteSink sink) {
     Objects.requireNonNull(name, "name");
-    CsvRows.read(
-        reader,
-        name,
-        cells -> {
-          RowReader rows = new RowReader(open(name, cells));
-          return row -> rows.read(row, sink);
-        });
+    CsvRows.read(reader, name, sink, cells -> new RowReader(open(name, cells)));
   }
 
   private OpenFile open(String name, List<String> cells) {

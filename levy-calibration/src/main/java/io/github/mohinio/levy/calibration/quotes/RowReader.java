@@ -19,6 +19,7 @@ final class RowReader {
   private final List<ValueCells> values;
   private final MarketCells markets;
   private final boolean volatilities;
+  private final Selection selection;
   private String underlying = "";
 
   RowReader(OpenFile file) {
@@ -30,13 +31,28 @@ final class RowReader {
     values = ValueCells.of(file);
     markets = new MarketCells(file);
     volatilities = file.readsVolatilities();
+    selection = new Selection(file.terms());
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws IllegalArgumentException if there were rows, but none that the user wants
+   */
+  void finish() {
+    selection
+        .explainNothing()
+        .ifPresent(
+            text -> {
+              throw file.header().problem(text);
+            });
   }
 
   /** Reads a row below the header. */
   void read(CsvRecord row, QuoteSink sink) {
     RowCells cells = new RowCells(file.header(), missing, row);
     Optional<Valuation> valuation = valuation(cells);
-    if (valuation.isPresent() && !isWanted(valuation.get().date()) || !isWanted(cells)) {
+    if (!selection.accepts(valuation, contracts.underlying(cells))) {
       return;
     }
     List<Quote> quotes = quotes(cells, valuation);
@@ -57,18 +73,6 @@ final class RowReader {
     return dates
         .read(cells)
         .map(read -> new Valuation(read.date(), read.time().or(() -> quoteTime)));
-  }
-
-  private boolean isWanted(LocalDate day) {
-    return file.terms().date().map(day::equals).orElse(true);
-  }
-
-  private boolean isWanted(RowCells cells) {
-    if (file.terms().underlying().isEmpty()) {
-      return true;
-    }
-    String found = contracts.underlying(cells);
-    return found.isEmpty() || found.equals(file.terms().underlying().get());
   }
 
   private List<Quote> quotes(RowCells cells, Optional<Valuation> valuation) {

@@ -71,6 +71,17 @@ class DatesAndTermsTest {
     assertThat(contract.maturity()).isEqualTo(16 / 365.0);
   }
 
+  @ParameterizedTest
+  @CsvSource({"expiry,2019-05-17", "days,16"})
+  void anExpiryWithoutTheDayOfTheQuoteIsARowError(String column, String value) {
+    OptionChain chain =
+        read(QuoteReader.generic(), column + ",t,strike,mid", value + ",,1,1", value + ",0.1,1,1");
+
+    assertThat(chain.rowErrors())
+        .containsExactly(new RowError(2, "t", "empty", "must say when the option expires"));
+    assertThat(chain.quotes()).extracting(Quote::line).containsExactly(3L);
+  }
+
   @Test
   void partsOfDaysCount() {
     OptionContract contract =

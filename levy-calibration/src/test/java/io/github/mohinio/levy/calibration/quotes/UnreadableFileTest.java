@@ -68,8 +68,8 @@ class UnreadableFileTest {
         "strike,t,bid|no column for the price: must have price or mid; or both bid and ask; or"
             + " implied_vol, implied_volatility, iv, vol or volatility; or both bid_iv or bid_vol"
             + " and ask_iv or ask_vol; columns found: strike, t, bid (dialect generic)",
-        "strike,expiry,mid|no column for the day of the quotes: must have quote_date, date,"
-            + " quote_datetime or quote_time, or be given (withDate, --date); columns found: strike,"
+        "strike,expiry,mid|no column for the day of the quotes: must have quote_date, date"
+            + " or quote_datetime, or be given (withDate, --date); columns found: strike,"
             + " expiry, mid (dialect generic)",
         "strike,t,t,mid|column t occurs more than once: must be unique",
       })

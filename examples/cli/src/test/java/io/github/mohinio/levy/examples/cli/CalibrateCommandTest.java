@@ -226,8 +226,8 @@ class CalibrateCommandTest {
         "strike,date,price|no column for the expiry: must have maturity, maturity_years, years or"
             + " t; or expiry, expiration, expiry_date or expiration_date; or days_to_expiry,"
             + " maturity_days, days or dte; columns found: strike, date, price (dialect generic)",
-        "strike,days,price|no column for the day of the quotes: must have quote_date, date,"
-            + " quote_datetime or quote_time, or be given (withDate, --date); columns found:"
+        "strike,days,price|no column for the day of the quotes: must have quote_date, date"
+            + " or quote_datetime, or be given (withDate, --date); columns found:"
             + " strike, days, price (dialect generic)",
       })
   void aHeaderThatLacksSomethingIsRefused(String header, String message) throws IOException {
