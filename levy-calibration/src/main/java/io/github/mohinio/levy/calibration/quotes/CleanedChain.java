@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param quotes quotes kept, in the order of the file
  * @param report decision on every row of the file
  */
-public record CleanedChain(List<Quote> quotes, CleaningReport report) {
+public record CleanedChain(List<PricedQuote> quotes, CleaningReport report) {
 
   /** Copies the list. */
   public CleanedChain {
@@ -22,13 +22,21 @@ public record CleanedChain(List<Quote> quotes, CleaningReport report) {
    * The quotes as a surface with equal weights: a slice for each maturity, forward and discount
    * factor that occur together, by maturity; within a slice the order of the file.
    *
-   * @throws IllegalArgumentException if no quote is left; the message counts the reasons
+   * @throws IllegalArgumentException if no quote is left; the message counts the reasons and tells
+   *     the first
    */
   public OptionSurface surface() {
     if (quotes.isEmpty()) {
       throw new IllegalArgumentException(
-          "surface = empty: must have at least one quote; " + report.summary());
+          "surface = empty: must have at least one quote; " + report.summary() + firstReason());
     }
     return SurfaceBuilder.build(quotes);
+  }
+
+  private String firstReason() {
+    return report.dropped().stream()
+        .findFirst()
+        .map(drop -> "; line " + drop.line() + ": " + drop.reason())
+        .orElse("");
   }
 }

@@ -10,14 +10,4 @@ package io.github.mohinio.levy.calibration.quotes;
 record GivenMarket(double spot, double rate, double dividend) {
 
   static final GivenMarket NOTHING = new GivenMarket(Double.NaN, Double.NaN, Double.NaN);
-
-  /** Value for a column; NaN if it is not given or is no market value. */
-  double value(Column column) {
-    return switch (column) {
-      case SPOT -> spot;
-      case RATE -> rate;
-      case DIVIDEND -> dividend;
-      default -> Double.NaN;
-    };
-  }
 }

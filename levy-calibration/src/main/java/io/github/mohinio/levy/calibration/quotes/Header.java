@@ -1,54 +1,52 @@
 package io.github.mohinio.levy.calibration.quotes;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** First line of a file: where each column stands. Names are compared without case and blanks. */
 final class Header {
 
+  private static final int ABSENT = -1;
+
   private final String source;
   private final List<String> names;
-  private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+  private final int[] places = new int[Column.values().length];
 
   /**
    * Finds the columns.
    *
    * @param source name of the file, for messages
    * @param cells cells of the header line
+   * @param columns names to look for
    * @throws IllegalArgumentException if a name that is used occurs twice
    */
-  Header(String source, List<String> cells) {
+  Header(String source, List<String> cells, ColumnNames columns) {
     this.source = source;
-    List<String> stripped = new ArrayList<>();
-    List<String> keys = new ArrayList<>();
-    for (String cell : cells) {
-      stripped.add(cell.strip());
-      keys.add(cell.strip().toLowerCase(Locale.ROOT));
-    }
-    names = List.copyOf(stripped);
+    names = cells.stream().map(String::strip).toList();
+    List<String> keys = cells.stream().map(ColumnNames::key).toList();
     for (Column column : Column.values()) {
-      find(column, keys);
+      places[column.ordinal()] = find(columns.of(column), keys);
     }
   }
 
-  private void find(Column column, List<String> keys) {
-    for (String name : column.names()) {
-      int place = keys.indexOf(name);
+  private int find(List<String> wanted, List<String> keys) {
+    for (String name : wanted) {
+      String key = ColumnNames.key(name);
+      int place = keys.indexOf(key);
       if (place >= 0) {
-        if (place != keys.lastIndexOf(name)) {
+        if (place != keys.lastIndexOf(key)) {
           throw problem("column " + name + " occurs more than once: must be unique");
         }
-        places.put(column, place);
-        return;
+        return place;
       }
     }
+    return ABSENT;
   }
 
-  String source() {
-    return source;
+  /** The names of a header line in the form in which they are compared. */
+  static Set<String> keys(List<String> cells) {
+    return cells.stream().map(ColumnNames::key).collect(Collectors.toUnmodifiableSet());
   }
 
   int size() {
@@ -56,29 +54,17 @@ final class Header {
   }
 
   boolean has(Column column) {
-    return places.containsKey(column);
+    return places[column.ordinal()] != ABSENT;
   }
 
-  /** Place of a column that is there. */
+  /** Place of a column; negative if it is not there. */
   int place(Column column) {
-    return places.get(column);
+    return places[column.ordinal()];
   }
 
-  /** Name that a column has in this file, or its first accepted name if it is not there. */
+  /** Name that a column has in this file; its own in lower case if it is not there. */
   String name(Column column) {
-    return has(column) ? names.get(place(column)) : column.names().get(0);
-  }
-
-  void require(Column column) {
-    if (!has(column)) {
-      throw problem(
-          "no column "
-              + column.names().get(0)
-              + ": must have one named "
-              + column.alternatives()
-              + "; columns found: "
-              + found());
-    }
+    return has(column) ? names.get(place(column)) : ColumnNames.key(column.name());
   }
 
   String found() {

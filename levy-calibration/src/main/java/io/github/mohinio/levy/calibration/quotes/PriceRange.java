@@ -12,9 +12,9 @@ import java.util.Map;
 final class PriceRange implements QuoteRule {
 
   @Override
-  public Map<Quote, QuoteDecision> drops(List<Quote> quotes) {
-    Map<Quote, QuoteDecision> drops = new HashMap<>();
-    for (Quote quote : quotes) {
+  public Map<PricedQuote, QuoteDecision> drops(List<PricedQuote> quotes) {
+    Map<PricedQuote, QuoteDecision> drops = new HashMap<>();
+    for (PricedQuote quote : quotes) {
       Outcome outcome = outcome(quote);
       if (outcome != Outcome.KEPT) {
         drops.put(quote, new QuoteDecision(quote.line(), outcome, reason(quote, outcome)));
@@ -23,7 +23,7 @@ final class PriceRange implements QuoteRule {
     return drops;
   }
 
-  private static Outcome outcome(Quote quote) {
+  private static Outcome outcome(PricedQuote quote) {
     if (quote.price() < 0) {
       return Outcome.NEGATIVE_PRICE;
     }
@@ -33,7 +33,7 @@ final class PriceRange implements QuoteRule {
     return quote.price() >= quote.upperBound() ? Outcome.ABOVE_UPPER_BOUND : Outcome.KEPT;
   }
 
-  private static String reason(Quote quote, Outcome outcome) {
+  private static String reason(PricedQuote quote, Outcome outcome) {
     String allowed =
         outcome == Outcome.NEGATIVE_PRICE
             ? ">= 0"

@@ -11,9 +11,11 @@ import java.util.Map;
  * each to what the one before has left:
  *
  * <ol>
+ *   <li>it has not expired, has a price, bid and ask are not crossed, and forward and discount
+ *       factor are known,
  *   <li>the price is not negative, and strictly between the discounted intrinsic value at the
  *       forward and the most the option can deliver, so that there is an implied volatility,
- *   <li>no earlier quote is of the same type, strike and maturity.
+ *   <li>no earlier quote is of the same option.
  * </ol>
  *
  * <p>Duplicates come last, so the line that a report names for one is in the surface. Immutable and
@@ -29,7 +31,7 @@ public final class QuoteCleaner {
 
   /** Cleaner with all the rules. */
   public static QuoteCleaner withDefaults() {
-    return new QuoteCleaner(List.of(new PriceRange(), new Duplicates()));
+    return new QuoteCleaner(List.of(new Completeness(), new PriceRange(), new Duplicates()));
   }
 
   /**
@@ -46,13 +48,13 @@ public final class QuoteCleaner {
     for (RowError error : chain.rowErrors()) {
       decisions.add(new QuoteDecision(error.line(), Outcome.ROW_ERROR, error.message()));
     }
-    List<Quote> left = chain.quotes();
+    List<PricedQuote> left = chain.quotes().stream().map(PricedQuote::of).toList();
     for (QuoteRule rule : rules) {
-      Map<Quote, QuoteDecision> drops = rule.drops(left);
+      Map<PricedQuote, QuoteDecision> drops = rule.drops(left);
       decisions.addAll(drops.values());
       left = left.stream().filter(quote -> !drops.containsKey(quote)).toList();
     }
-    for (Quote quote : left) {
+    for (PricedQuote quote : left) {
       decisions.add(new QuoteDecision(quote.line(), Outcome.KEPT, ""));
     }
     decisions.sort(Comparator.comparingLong(QuoteDecision::line));

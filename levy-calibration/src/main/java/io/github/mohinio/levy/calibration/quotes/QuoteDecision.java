@@ -17,6 +17,14 @@ public record QuoteDecision(long line, Outcome outcome, String reason) {
     KEPT,
     /** It is no quote. */
     ROW_ERROR,
+    /** It expires on the day of the quote, or has expired. */
+    EXPIRED,
+    /** It has no price, or not both bid and ask. */
+    NO_PRICE,
+    /** Its ask is below its bid. */
+    CROSSED,
+    /** No forward or no discount factor is known for it. */
+    NO_FORWARD,
     /** Its price is negative. */
     NEGATIVE_PRICE,
     /** Its price is at or below its discounted intrinsic value, so it has no implied volatility. */

@@ -13,5 +13,5 @@ interface QuoteRule {
    * @param quotes quotes that the rules before have left, in the order of the file
    * @return the quotes to drop, each with the decision to be reported
    */
-  Map<Quote, QuoteDecision> drops(List<Quote> quotes);
+  Map<PricedQuote, QuoteDecision> drops(List<PricedQuote> quotes);
 }

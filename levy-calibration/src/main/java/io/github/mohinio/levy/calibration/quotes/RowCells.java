@@ -2,8 +2,9 @@ package io.github.mohinio.levy.calibration.quotes;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.mohinio.levy.pricing.market.OptionType;
-import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Cells of one row as numbers. A cell that cannot be used is noted as the row's error, unless there
@@ -15,22 +16,30 @@ final class RowCells {
 
   private static final String FINITE = "must be finite";
   private static final String POSITIVE = "must be finite and > 0";
-  private static final String NON_NEGATIVE = "must be finite and >= 0";
 
   private final Header header;
+  private final Set<String> missing;
   private final CsvRecord row;
   private RowError error;
 
-  RowCells(Header header, CsvRecord row) {
+  /**
+   * Checks the number of cells; empty ones at the end are no harm.
+   *
+   * @param missing what stands in cells without a value, {@linkplain #normalised normalised}
+   */
+  RowCells(Header header, Set<String> missing, CsvRecord row) {
     this.header = header;
+    this.missing = missing;
     this.row = row;
-    if (row.getFieldCount() != header.size()) {
-      error =
-          new RowError(
-              line(),
-              "number of fields",
-              Integer.toString(row.getFieldCount()),
-              "must be " + header.size() + ", as in the header");
+    int count = row.getFieldCount();
+    while (count > header.size() && row.getField(count - 1).isBlank()) {
+      count--;
+    }
+    if (count != header.size()) {
+      reject(
+          "number of fields",
+          Integer.toString(count),
+          "must be " + header.size() + ", as in the header");
     }
   }
 
@@ -47,6 +56,16 @@ final class RowCells {
     return !text(column).isEmpty();
   }
 
+  /** What stands in a cell without blanks around it; empty if there is no value. */
+  String text(Column column) {
+    int place = header.place(column);
+    if (place < 0 || place >= row.getFieldCount()) {
+      return "";
+    }
+    String text = row.getField(place).strip();
+    return !missing.isEmpty() && missing.contains(normalised(text)) ? "" : text;
+  }
+
   double finite(Column column) {
     return number(column, FINITE);
   }
@@ -56,16 +75,17 @@ final class RowCells {
     return value <= 0 ? reject(column, POSITIVE) : value;
   }
 
-  double nonNegative(Column column) {
-    double value = number(column, NON_NEGATIVE);
-    return value < 0 ? reject(column, NON_NEGATIVE) : value;
+  /** A number; NaN, and no error, where there is nothing. */
+  double finiteOrMissing(Column column) {
+    return has(column) ? finite(column) : Double.NaN;
   }
 
-  /** Type in the file; a call where it has no such column. */
+  /** A positive number; NaN, and no error, where there is nothing. */
+  double positiveOrMissing(Column column) {
+    return has(column) ? positive(column) : Double.NaN;
+  }
+
   OptionType type() {
-    if (!header.has(Column.TYPE)) {
-      return OptionType.CALL;
-    }
     try {
       return OptionType.of(text(Column.TYPE));
     } catch (IllegalArgumentException e) {
@@ -74,33 +94,55 @@ final class RowCells {
     }
   }
 
+  ExerciseStyle style() {
+    String text = text(Column.STYLE).toLowerCase(Locale.ROOT);
+    if (text.equals("a") || text.equals("american")) {
+      return ExerciseStyle.AMERICAN;
+    }
+    if (!text.equals("e") && !text.equals("european")) {
+      reject(Column.STYLE, "must be A, E, american or european, in any case");
+    }
+    return ExerciseStyle.EUROPEAN;
+  }
+
+  Settlement settlement() {
+    String text = text(Column.SETTLEMENT).toLowerCase(Locale.ROOT);
+    if (text.equals("am") || text.equals("1")) {
+      return Settlement.AM;
+    }
+    if (!text.equals("pm") && !text.equals("0")) {
+      reject(Column.SETTLEMENT, "must be AM, PM, 1 or 0");
+    }
+    return Settlement.PM;
+  }
+
   /** Notes that a cell, or a value made from it, is not allowed. */
   double reject(Column column, String allowed) {
     reject(header.name(column), text(column), allowed);
     return Double.NaN;
   }
 
-  /** Notes that a value is not allowed. */
-  void reject(String name, String value, String allowed) {
+  private void reject(String name, String value, String allowed) {
     if (error == null) {
       error = new RowError(line(), name, value, allowed);
     }
   }
 
   private double number(Column column, String allowed) {
-    try {
-      // not Double.parseDouble, which takes "30d" for 30 and knows hexadecimal numbers
-      double value = new BigDecimal(text(column)).doubleValue();
-      return Double.isFinite(value) ? value : reject(column, allowed);
-    } catch (NumberFormatException e) {
-      return reject(column, allowed);
-    }
+    double value = Decimals.parse(text(column));
+    return Double.isFinite(value) ? value : reject(column, allowed);
   }
 
-  private String text(Column column) {
-    if (!header.has(column) || header.place(column) >= row.getFieldCount()) {
-      return "";
+  /** The form in which markers of missing values are compared: {@code -99.990} as -99.99. */
+  static String normalised(String text) {
+    String key = text.strip().toLowerCase(Locale.ROOT);
+    if (key.indexOf('.') < 0 || !key.endsWith("0")) {
+      return key;
     }
-    return row.getField(header.place(column)).strip();
+    int end = key.length();
+    while (key.charAt(end - 1) == '0') {
+      end--;
+    }
+    return key.substring(0, key.charAt(end - 1) == '.' ? end - 1 : end);
   }
 }

@@ -20,8 +20,8 @@ final class SurfaceBuilder {
             .thenComparingDouble(SliceKey::forward)
             .thenComparingDouble(SliceKey::discountFactor);
 
-    static SliceKey of(Quote quote) {
-      return new SliceKey(quote.maturity(), quote.forward(), quote.discountFactor());
+    static SliceKey of(PricedQuote quote) {
+      return new SliceKey(quote.contract().maturity(), quote.forward(), quote.discountFactor());
     }
 
     @Override
@@ -32,24 +32,24 @@ final class SurfaceBuilder {
 
   private SurfaceBuilder() {}
 
-  static OptionSurface build(List<Quote> quotes) {
-    Map<SliceKey, List<Quote>> groups = new TreeMap<>();
-    for (Quote quote : quotes) {
+  static OptionSurface build(List<PricedQuote> quotes) {
+    Map<SliceKey, List<PricedQuote>> groups = new TreeMap<>();
+    for (PricedQuote quote : quotes) {
       groups.computeIfAbsent(SliceKey.of(quote), key -> new ArrayList<>()).add(quote);
     }
     List<OptionSlice> slices = new ArrayList<>();
     groups.forEach((key, group) -> slices.add(slice(key, group)));
-    List<Quote> sorted = groups.values().stream().flatMap(List::stream).toList();
-    return OptionSurface.of(slices, sorted.stream().mapToDouble(Quote::price).toArray())
-        .withHalfSpreads(sorted.stream().mapToDouble(Quote::halfSpread).toArray());
+    List<PricedQuote> sorted = groups.values().stream().flatMap(List::stream).toList();
+    return OptionSurface.of(slices, sorted.stream().mapToDouble(PricedQuote::price).toArray())
+        .withHalfSpreads(sorted.stream().mapToDouble(PricedQuote::halfSpread).toArray());
   }
 
-  private static OptionSlice slice(SliceKey key, List<Quote> quotes) {
+  private static OptionSlice slice(SliceKey key, List<PricedQuote> quotes) {
     return new OptionSlice(
         key.maturity(),
         key.forward(),
         key.discountFactor(),
-        quotes.stream().mapToDouble(Quote::strike).toArray(),
-        quotes.stream().map(Quote::type).toArray(OptionType[]::new));
+        quotes.stream().mapToDouble(quote -> quote.contract().strike()).toArray(),
+        quotes.stream().map(quote -> quote.contract().type()).toArray(OptionType[]::new));
   }
 }

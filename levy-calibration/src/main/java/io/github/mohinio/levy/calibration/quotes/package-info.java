@@ -1,8 +1,9 @@
 /**
  * Option quotes from files to surfaces. Begin with {@link QuoteReader}.
  *
- * <p>A reader turns rows into an {@link OptionChain}: raw quotes with their line numbers, and the
- * rows that are none, with the reason. {@link OptionChain#clean()} applies the rules of a {@link
+ * <p>A reader turns rows into an {@link OptionChain}: the raw quotes of one valuation with their
+ * line numbers, and the rows that are none, with the reason. What differs between the files of
+ * different origin is in dialects. {@link OptionChain#clean()} applies the rules of a {@link
  * QuoteCleaner} and gives a surface with a {@link CleaningReport} that says of every quote why it
  * stayed or went. Rates and dividends end here: below there are forwards and discount factors.
  *

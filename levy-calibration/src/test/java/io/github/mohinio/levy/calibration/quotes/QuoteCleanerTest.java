@@ -2,9 +2,12 @@ package io.github.mohinio.levy.calibration.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.mohinio.levy.calibration.quotes.QuoteDecision.Outcome;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
+import io.github.mohinio.levy.pricing.implied.BlackFormula;
+import io.github.mohinio.levy.pricing.market.OptionType;
 import java.io.StringReader;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -100,7 +103,7 @@ class QuoteCleanerTest {
   void aDuplicateOfADroppedQuoteIsKept() {
     CleanedChain cleaned = chain("100,1,C,-8,100,0.5", "100,1,C,8,100,0.5").clean();
 
-    assertThat(cleaned.quotes()).extracting(Quote::line).containsExactly(3L);
+    assertThat(cleaned.quotes()).extracting(PricedQuote::line).containsExactly(3L);
   }
 
   @Test
@@ -121,12 +124,42 @@ class QuoteCleanerTest {
 
   @Test
   void noisyPricesAreKeptOnRequest() {
-    List<Quote> quotes =
+    List<PricedQuote> quotes =
         chain("100,1,C,-8,100,0.5", "80,1,C,9,100,0.5", "x,1,C,9,100,0.5", "80,1,C,8,100,0.5")
             .clean(QuoteCleaner.withDefaults().withAnyPrice())
             .quotes();
 
-    assertThat(quotes).extracting(Quote::price).containsExactly(-8.0, 9.0);
+    assertThat(quotes).extracting(PricedQuote::price).containsExactly(-8.0, 9.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "100,0,2,3,100,0.5|EXPIRED|maturity = 0.0: must be > 0",
+        "100,1,,3,100,0.5|NO_PRICE|bid = NaN, ask = 3.0: must be both there",
+        "100,1,3,2,100,0.5|CROSSED|ask = 2.0: must be at least the bid, 3.0",
+        "100,1,2,3,,0.5|NO_FORWARD|forward = NaN, discount factor = 0.5: must both follow from"
+            + " underlying, rate and dividend, or be in the file (withSpot, withRate, withDividend;"
+            + " --spot, --rate, --dividend)",
+      })
+  void whatCannotBePricedIsDropped(String row, Outcome outcome, String reason) {
+    String file = "strike,t,bid,ask,forward,discount\n" + row;
+    CleanedChain cleaned = QuoteReader.generic().read(new StringReader(file), "quotes.csv").clean();
+
+    assertThat(cleaned.report().decisions()).containsExactly(new QuoteDecision(2, outcome, reason));
+  }
+
+  @Test
+  void volatilitiesBecomePrices() {
+    String file = "strike,t,type,bid_iv,ask_iv,forward,discount\n110,1,P,0.2,0.3,100,0.5";
+    OptionSurface surface =
+        QuoteReader.generic().read(new StringReader(file), "quotes.csv").clean().surface();
+
+    double bid = BlackFormula.presentValue(OptionType.PUT, 100, 110, 1, 0.5, 0.2);
+    double ask = BlackFormula.presentValue(OptionType.PUT, 100, 110, 1, 0.5, 0.3);
+    assertThat(surface.impliedVolatility(0)).isEqualTo(0.25, within(1e-14));
+    assertThat(surface.halfSpread(0)).isEqualTo(0.5 * (ask - bid));
   }
 
   @Test
@@ -137,7 +170,7 @@ class QuoteCleanerTest {
         .isThrownBy(cleaned::surface)
         .withMessage(
             "surface = empty: must have at least one quote; quotes.csv: 2 rows: 1 ROW_ERROR,"
-                + " 1 NEGATIVE_PRICE");
+                + " 1 NEGATIVE_PRICE; line 2: strike = x: must be finite and > 0");
   }
 
   @Test

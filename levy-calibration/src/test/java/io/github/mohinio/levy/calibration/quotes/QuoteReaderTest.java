@@ -10,6 +10,7 @@ import io.github.mohinio.levy.pricing.market.OptionType;
 import java.io.StringReader;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,13 +68,17 @@ class QuoteReaderTest {
         .isEqualTo(
             new Quote(
                 2,
-                OptionType.CALL,
-                105,
-                0.5,
-                MARKET.forward(0.5),
-                MARKET.discountFactor(0.5),
-                4.25,
-                Double.NaN));
+                new OptionContract(
+                    "",
+                    OptionType.CALL,
+                    105,
+                    Optional.empty(),
+                    0.5,
+                    ExerciseStyle.EUROPEAN,
+                    Settlement.PM),
+                QuotedValue.mid(QuoteUnit.PRICE, 4.25),
+                Liquidity.UNKNOWN,
+                new QuotedMarket(100, 0.03, 0.01, Double.NaN, Double.NaN)));
   }
 
   @ParameterizedTest
@@ -88,9 +93,9 @@ class QuoteReaderTest {
   void columnsHaveAliasesInAnyCase(String maturity, String price) {
     Quote quote = only(read(price + ",ignored," + maturity + ",STRIKE", "4.25,x,0.5,105"));
 
-    assertThat(quote.strike()).isEqualTo(105);
-    assertThat(quote.maturity()).isEqualTo(0.5);
-    assertThat(quote.price()).isEqualTo(4.25);
+    assertThat(quote.contract().strike()).isEqualTo(105);
+    assertThat(quote.contract().maturity()).isEqualTo(0.5);
+    assertThat(quote.value().mid()).isEqualTo(4.25);
   }
 
   @ParameterizedTest
@@ -100,15 +105,15 @@ class QuoteReaderTest {
         only(read("strike,t,price,rate," + spot + "," + dividend, "105,0.5,9,0.02,110,0"));
 
     Market market = Market.of(110, 0.02, 0);
-    assertThat(quote.forward()).isEqualTo(market.forward(0.5));
-    assertThat(quote.discountFactor()).isEqualTo(market.discountFactor(0.5));
+    assertThat(quote.market().forwardAt(0.5)).isEqualTo(market.forward(0.5));
+    assertThat(quote.market().discountFactorAt(0.5)).isEqualTo(market.discountFactor(0.5));
   }
 
   @Test
   void anEmptyMarketCellTakesWhatIsGiven() {
     Quote quote = only(read("strike,t,price,rate,spot", "105,0.5,4,,"));
 
-    assertThat(quote.forward()).isEqualTo(MARKET.forward(0.5));
+    assertThat(quote.market().forwardAt(0.5)).isEqualTo(MARKET.forward(0.5));
   }
 
   @Test
@@ -116,23 +121,24 @@ class QuoteReaderTest {
     String file = "strike,t,price,forward,discount\n105,0.5,4,101,0.98";
     Quote quote = only(QuoteReader.generic().read(new StringReader(file), "quotes.csv"));
 
-    assertThat(quote.forward()).isEqualTo(101);
-    assertThat(quote.discountFactor()).isEqualTo(0.98);
+    assertThat(quote.market().forwardAt(0.5)).isEqualTo(101);
+    assertThat(quote.market().discountFactorAt(0.5)).isEqualTo(0.98);
   }
 
   @Test
   void aDiscountFactorAloneCarriesTheSpotForward() {
     Quote quote = only(read("strike,t,price,discount_factor", "105,0.5,4,0.98"));
 
-    assertThat(quote.forward()).isEqualTo(100 * Math.exp(-0.01 * 0.5) / 0.98, within(1e-12));
+    assertThat(quote.market().forwardAt(0.5))
+        .isEqualTo(100 * Math.exp(-0.01 * 0.5) / 0.98, within(1e-12));
   }
 
   @Test
   void bidAndAskGiveTheirMiddleAndHalfSpread() {
     Quote quote = only(read("strike,t,bid,ask", "105,0.5,4,5"));
 
-    assertThat(quote.price()).isEqualTo(4.5);
-    assertThat(quote.halfSpread()).isEqualTo(0.5);
+    assertThat(quote.value()).isEqualTo(new QuotedValue(QuoteUnit.PRICE, 4, 5, 4.5));
+    assertThat(quote.value().halfSpread()).isEqualTo(0.5);
   }
 
   @Test
@@ -140,14 +146,19 @@ class QuoteReaderTest {
     OptionChain chain =
         read("strike,t,bid,ask,price", "105,0.5,4,5,4.25", "106,0.5,4,5,", "107,0.5,,,4");
 
-    assertThat(chain.quotes()).extracting(Quote::price).containsExactly(4.25, 4.5, 4.0);
-    assertThat(chain.quotes()).extracting(Quote::halfSpread).containsExactly(0.5, 0.5, Double.NaN);
+    assertThat(chain.quotes())
+        .extracting(quote -> quote.value().mid())
+        .containsExactly(4.25, 4.5, 4.0);
+    assertThat(chain.quotes())
+        .extracting(quote -> quote.value().halfSpread())
+        .containsExactly(0.5, 0.5, Double.NaN);
   }
 
   @ParameterizedTest
   @CsvSource({"C,CALL", "call,CALL", "CALL,CALL", "p,PUT", "Put,PUT"})
   void typesAreSpeltInManyWays(String text, OptionType type) {
-    assertThat(only(read("type,strike,t,price", text + ",105,0.5,4")).type()).isEqualTo(type);
+    Quote quote = only(read("type,strike,t,price", text + ",105,0.5,4"));
+    assertThat(quote.contract().type()).isEqualTo(type);
   }
 
   @ParameterizedTest
@@ -160,15 +171,16 @@ class QuoteReaderTest {
         "1e999,0.5,C,4|strike|1e999|must be finite and > 0",
         "0,0.5,C,4|strike|0|must be finite and > 0",
         "-5,0.5,C,4|strike|-5|must be finite and > 0",
-        "105,0,C,4|maturity|0|must be finite and > 0",
-        "105,-0.5,C,4|maturity|-0.5|must be finite and > 0",
-        "105,30d,C,4|maturity|30d|must be finite and > 0",
+        "105,30d,C,4|maturity|30d|must be finite",
+        "0x69,0.5,C,4|strike|0x69|must be finite and > 0",
+        "\"1,050\",0.5,C,4|strike|1,050|must be finite and > 0",
+        "١٠٥,0.5,C,4|strike|١٠٥|must be finite and > 0",
         "105,0.5,X,4|type|X|must be C, P, call or put, in any case",
         "105,0.5,C,abc|price|abc|must be finite",
         "105,0.5,C,NaN|price|NaN|must be finite",
-        "105,1e300,C,4|discount factor|0.0|must be finite and > 0",
         "105,0.5,C|number of fields|3|must be 4, as in the header",
         "105,0.5,C,4,9|number of fields|5|must be 4, as in the header",
+        "105,0.5,C,4,,9|number of fields|6|must be 4, as in the header",
       })
   void aBadCellIsARowError(String row, String column, String value, String allowed) {
     OptionChain chain = read("strike,maturity,type,price", "100,1,C,10", row, "110,1,P,10");
@@ -194,15 +206,35 @@ class QuoteReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "-1,5|bid = -1: must be finite and >= 0",
-        "0,0|ask = 0: must be finite and > 0",
-        "5,4|ask = 4: must be at least the bid, 5.0",
-        ",4|bid = empty: must be finite and >= 0",
+        "-1,5|-1|5|2",
+        "0,0|0|0|0",
+        "5,4|5|4|4.5",
+        "0,4|0|4|2",
+        ",4|NaN|4|NaN",
+        "4,|4|NaN|NaN",
       })
-  void aSpreadThatIsNoneIsARowError(String spread, String message) {
-    OptionChain chain = read("strike,t,bid,ask", "100,1," + spread);
+  void aSpreadIsKeptAsItIs(String spread, double bid, double ask, double mid) {
+    Quote quote = only(read("strike,t,bid,ask", "100,1," + spread));
 
-    assertThat(chain.rowErrors()).extracting(RowError::message).containsExactly(message);
+    assertThat(quote.value()).isEqualTo(new QuotedValue(QuoteUnit.PRICE, bid, ask, mid));
+  }
+
+  @Test
+  void nothingQuotedIsARowError() {
+    OptionChain chain = read("strike,t,bid,ask", "100,1,,", "100,1,x,5");
+
+    assertThat(chain.rowErrors())
+        .extracting(RowError::message)
+        .containsExactly("bid = empty: must be finite", "bid = x: must be finite");
+  }
+
+  @Test
+  void anExpiredOptionIsAQuote() {
+    OptionChain chain = read("strike,t,price", "100,0,1", "100,-0.5,1");
+
+    assertThat(chain.quotes())
+        .extracting(quote -> quote.contract().maturity())
+        .containsExactly(0.0, -0.5);
   }
 
   @ParameterizedTest
@@ -222,12 +254,13 @@ class QuoteReaderTest {
   }
 
   @Test
-  void anEmptyMarketCellWithNothingGivenIsARowError() {
+  void anEmptyMarketCellWithNothingGivenIsUnknown() {
     String file = "strike,t,price,underlying,rate,dividend\n100,1,10,100,,0";
-    OptionChain chain = QuoteReader.generic().read(new StringReader(file), "quotes.csv");
+    Quote quote = only(QuoteReader.generic().read(new StringReader(file), "quotes.csv"));
 
-    assertThat(chain.rowErrors())
-        .containsExactly(new RowError(2, "rate", "empty", "must be finite"));
+    assertThat(quote.market())
+        .isEqualTo(new QuotedMarket(100, Double.NaN, 0, Double.NaN, Double.NaN));
+    assertThat(quote.market().forwardAt(1)).isNaN();
   }
 
   @Test

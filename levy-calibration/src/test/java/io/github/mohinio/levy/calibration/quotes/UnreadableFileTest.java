@@ -48,41 +48,33 @@ class UnreadableFileTest {
     rejects(
         QuoteReader.generic(),
         "100,0.5,4\n105,0.5,2",
-        "quotes.csv: no column strike: must have one named strike; columns found: 100, 0.5, 4");
+        "quotes.csv: no column for the strike: must have strike; no column for the expiry: must have"
+            + " maturity, maturity_years, years or t; or expiry, expiration, expiry_date or"
+            + " expiration_date; or days_to_expiry, maturity_days, days or dte; no column for the"
+            + " price: must have price or mid; or both bid and ask; or implied_vol,"
+            + " implied_volatility, iv, vol or volatility; or both bid_iv or bid_vol and ask_iv or"
+            + " ask_vol; columns found: 100, 0.5, 4 (dialect generic)");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "t,price|no column strike: must have one named strike; columns found: t, price",
-        "Strike,price|no column maturity: must have one named maturity, maturity_years, years or t;"
-            + " columns found: Strike, price",
-        "strike,t,bid|no column price: must have one named price or mid, or both bid and ask;"
-            + " columns found: strike, t, bid",
+        "t,price|no column for the strike: must have strike; columns found: t, price (dialect"
+            + " generic)",
+        "Strike,price|no column for the expiry: must have maturity, maturity_years, years or t; or"
+            + " expiry, expiration, expiry_date or expiration_date; or days_to_expiry,"
+            + " maturity_days, days or dte; columns found: Strike, price (dialect generic)",
+        "strike,t,bid|no column for the price: must have price or mid; or both bid and ask; or"
+            + " implied_vol, implied_volatility, iv, vol or volatility; or both bid_iv or bid_vol"
+            + " and ask_iv or ask_vol; columns found: strike, t, bid (dialect generic)",
+        "strike,expiry,mid|no column for the day of the quotes: must have quote_date, date"
+            + " or quote_datetime, or be given (withDate, --date); columns found: strike,"
+            + " expiry, mid (dialect generic)",
         "strike,t,t,mid|column t occurs more than once: must be unique",
       })
   void aColumnIsMissing(String header, String message) {
     rejects(QuoteReader.generic(), header + "\n1,1,1", "quotes.csv: " + message);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "underlying,dividend|rate: must be in a column named rate, or be given (withRate, --rate)",
-        "rate,dividend|underlying: must be in a column named underlying or spot, or be given"
-            + " (withSpot, --spot)",
-        "rate,spot|dividend: must be in a column named dividend or dividend_yield, or be given"
-            + " (withDividend, --dividend)",
-        "forward,spot|rate: must be in a column named rate, or be given (withRate, --rate)",
-      })
-  void aMarketValueIsNeitherInTheFileNorGiven(String columns, String message) {
-    String header = "strike,t,price," + columns;
-    rejects(
-        QuoteReader.generic(),
-        header,
-        "quotes.csv: no value for " + message + "; columns found: " + header.replace(",", ", "));
   }
 
   @ParameterizedTest

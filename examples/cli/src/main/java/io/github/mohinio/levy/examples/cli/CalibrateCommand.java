@@ -5,7 +5,6 @@ import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.LeastSquaresCalibrator;
 import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
 import io.github.mohinio.levy.calibration.quotes.CleanedChain;
-import io.github.mohinio.levy.calibration.quotes.QuoteReader;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.LevyException;
 import io.github.mohinio.levy.validation.report.FitReport;
@@ -32,13 +31,13 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private MarketOptions market;
+  @Mixin private QuoteOptions quotes;
 
   @Option(
       names = "--in",
       required = true,
       paramLabel = "FILE",
-      description = "CSV file of quotes: at least strike, maturity and price")
+      description = "CSV file of quotes: at least strike, expiry or years, and price or volatility")
   private Path in;
 
   @Option(names = "--model", required = true, paramLabel = "NAME", description = "model to fit")
@@ -71,7 +70,7 @@ final class CalibrateCommand implements Callable<Integer> {
     ModelFamily family = ModelFamily.named(Choice.of("--model", model, ModelFamily.names()));
     String chosen = chosenMethod(family);
     try (OutputFolder folder = new OutputFolder(out)) {
-      CleanedChain cleaned = market.applyTo(QuoteReader.generic()).read(in).clean();
+      CleanedChain cleaned = quotes.reader().read(in).clean();
       OptionSurface surface = cleaned.surface();
       Calibration fit =
           chosen.equals(NEURAL)

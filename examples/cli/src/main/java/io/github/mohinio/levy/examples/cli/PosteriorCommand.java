@@ -33,13 +33,13 @@ final class PosteriorCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private MarketOptions market;
+  @Mixin private QuoteOptions quotes;
 
   @Option(
       names = "--in",
       required = true,
       paramLabel = "FILE",
-      description = "CSV file of quotes: at least strike, maturity and price")
+      description = "CSV file of quotes: at least strike, expiry or years, and price or volatility")
   private Path in;
 
   @Option(names = "--model", required = true, paramLabel = "NAME", description = "model to sample")
@@ -97,8 +97,8 @@ final class PosteriorCommand implements Callable<Integer> {
     MetropolisCalibrator calibrator = calibrator(family, assumed);
     try (OutputFolder folder = new OutputFolder(out)) {
       CleanedChain cleaned =
-          market
-              .applyTo(assumed.reader())
+          quotes
+              .reader(assumed::applyTo)
               .read(in)
               .clean(QuoteCleaner.withDefaults().withAnyPrice());
       OptionSurface surface = cleaned.surface();

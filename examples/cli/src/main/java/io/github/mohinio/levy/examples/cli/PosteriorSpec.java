@@ -63,9 +63,9 @@ final class PosteriorSpec {
     }
   }
 
-  /** Reader of quotes with the market of this specification. */
-  QuoteReader reader() {
-    QuoteReader reader = QuoteReader.generic();
+  /** A reader of quotes with the market of this specification. */
+  QuoteReader applyTo(QuoteReader base) {
+    QuoteReader reader = base;
     if (json.has("spot")) {
       reader = reader.withSpot(number(json, "spot"));
     }

@@ -221,11 +221,14 @@ class CalibrateCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "100,1,10|no column strike: must have one named strike; columns found: 100, 1, 10",
-        "strike,t,value|no column price: must have one named price or mid, or both bid and ask;"
-            + " columns found: strike, t, value",
-        "strike,t,price|no value for rate: must be in a column named rate, or be given (withRate,"
-            + " --rate); columns found: strike, t, price",
+        "t,price,bid|no column for the strike: must have strike; columns found: t, price, bid"
+            + " (dialect generic)",
+        "strike,date,price|no column for the expiry: must have maturity, maturity_years, years or"
+            + " t; or expiry, expiration, expiry_date or expiration_date; or days_to_expiry,"
+            + " maturity_days, days or dte; columns found: strike, date, price (dialect generic)",
+        "strike,days,price|no column for the day of the quotes: must have quote_date, date"
+            + " or quote_datetime, or be given (withDate, --date); columns found:"
+            + " strike, days, price (dialect generic)",
       })
   void aHeaderThatLacksSomethingIsRefused(String header, String message) throws IOException {
     Path in = Cli.write(folder, "in.csv", header, "100,1,10");
@@ -234,18 +237,33 @@ class CalibrateCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "0,10,ROW_ERROR",
-    "NaN,10,ROW_ERROR",
-    "100,-1,NEGATIVE_PRICE",
-    "100,200,ABOVE_UPPER_BOUND"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0|10|1 ROW_ERROR; line 2: strike = 0: must be finite and > 0",
+        "NaN|10|1 ROW_ERROR; line 2: strike = NaN: must be finite and > 0",
+        "100|-1|1 NEGATIVE_PRICE; line 2: price = -1.0: must be >= 0",
+        "100|200|1 ABOVE_UPPER_BOUND; line 2: price = 200.0: must be above its discounted"
+            + " intrinsic value 0.0 and below its greatest value 100.0",
+      })
   void anEmptySurfaceIsRefused(String strike, String price, String reason) throws IOException {
     Path in = Cli.write(folder, "in.csv", "strike,t,price", strike + ",1," + price);
     calibrate(in, "cgmy", "--spot", 100, "--rate", 0, "--dividend", 0)
         .refused(
-            "levy calibrate: surface = empty: must have at least one quote; in.csv: 1 rows: 1 "
+            "levy calibrate: surface = empty: must have at least one quote; in.csv: 1 rows: "
                 + reason);
+    nothingWritten();
+  }
+
+  @Test
+  void quotesWithoutAForwardAreRefused() throws IOException {
+    Path in = Cli.write(folder, "in.csv", "strike,t,price", "100,1,10");
+    calibrate(in, "cgmy", "--spot", 100)
+        .refused(
+            "levy calibrate: surface = empty: must have at least one quote; in.csv: 1 rows: 1"
+                + " NO_FORWARD; line 2: forward = NaN, discount factor = NaN: must both follow"
+                + " from underlying, rate and dividend, or be in the file (withSpot, withRate,"
+                + " withDividend; --spot, --rate, --dividend)");
     nothingWritten();
   }
 

@@ -107,7 +107,9 @@ class PosteriorCommandTest {
     Path none = folder.resolve("none.json");
     sample("--spec", none)
         .refused("levy posterior: --spec = " + none + ": must be a file that exists");
-    sample().refused("levy posterior: bs_5x3.csv: no value for rate: must be in a column");
+    sample()
+        .refused(
+            "levy posterior: surface = empty: must have at least one quote; bs_5x3.csv: 15 rows: 15 NO_FORWARD");
     sample("--noise", "known")
         .refused("levy posterior: --spec: true_noise = missing: must be a number");
     sample("--spec", SPEC, "--chains", 0).refused("levy posterior: chains = 0: must be > 0");
