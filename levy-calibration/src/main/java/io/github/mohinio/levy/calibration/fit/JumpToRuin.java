@@ -20,7 +20,8 @@ final class JumpToRuin {
   /** Greatest jump of the log-price that is looked at. */
   private static final double LARGEST = 1e4;
 
-  private static final int STEPS = 4000;
+  private static final double LEAST = Math.log(2);
+  private static final int STEPS = 1000;
 
   private JumpToRuin() {}
 
@@ -29,23 +30,7 @@ final class JumpToRuin {
     if (!(process instanceof LevyModel levy)) {
       return List.of();
     }
-    // The fourth cumulant is at least the square of the least jump times the share of the second.
-    Cumulants cumulants = levy.cumulants();
-    double least = Math.log(2);
-    if (cumulants.fourth() < SHARE * least * least * cumulants.second()) {
-      return List.of();
-    }
-    // jumps from -log 2 down, in logarithmic steps
-    double step = Math.log(LARGEST / least) / STEPS;
-    double intensity = 0;
-    double variance = 0;
-    for (int i = 0; i < STEPS; i++) {
-      double size = least * Math.exp((i + 0.5) * step);
-      double mass = levy.jumpDensity(-size) * size * step;
-      intensity += mass;
-      variance += size * size * mass;
-    }
-    double share = variance / cumulants.second();
+    double share = share(levy);
     if (!(share > SHARE)) {
       return List.of();
     }
@@ -54,9 +39,36 @@ final class JumpToRuin {
             CalibrationWarning.Kind.JUMP_TO_RUIN,
             String.format(
                 Locale.ROOT,
-                "%.0f %% of the variance is that of jumps that halve the price or worse, %.3g of"
-                    + " them a year: hardly any quote tells their sizes apart",
-                100 * share,
-                intensity)));
+                "at least %.0f %% of the variance is that of jumps that halve the price or worse:"
+                    + " hardly any quote tells their sizes apart",
+                Math.floor(100 * share))));
+  }
+
+  /**
+   * Share of the variance from jumps of -log 2 or below, or a lower bound of it. The variance,
+   * spread over the jump sizes, is a distribution whose mean and second moment are ratios of
+   * cumulants.
+   */
+  private static double share(LevyModel model) {
+    Cumulants cumulants = model.cumulants();
+    double mean = cumulants.third() / cumulants.second();
+    double square = cumulants.fourth() / cumulants.second();
+    if (square < SHARE * LEAST * LEAST) {
+      return 0; // the second moment is at least that of the share alone
+    }
+    double beyond = -mean - LEAST;
+    if (beyond > 0) { // Cantelli's inequality; it finds jumps that are nearly of one size
+      double bound = 1 - (square - mean * mean) / (square - mean * mean + beyond * beyond);
+      if (bound > SHARE) {
+        return bound;
+      }
+    }
+    double step = Math.log(LARGEST / LEAST) / STEPS;
+    double variance = 0;
+    for (int i = 0; i < STEPS; i++) {
+      double size = LEAST * Math.exp((i + 0.5) * step);
+      variance += size * size * model.jumpDensity(-size) * size * step;
+    }
+    return variance / cumulants.second();
   }
 }

@@ -17,7 +17,12 @@ public final class Surfaces {
 
   /** The 75 S&amp;P 500 calls of 18 April 2002. */
   public static OptionSurface sp500() {
-    String file = "/io/github/mohinio/levy/calibration/quotes/sp500_2002-04-18.csv";
+    return market("sp500_2002-04-18.csv");
+  }
+
+  /** A file of {@code market}, cleaned by the default rules. */
+  public static OptionSurface market(String name) {
+    String file = "/market/" + name;
     return QuoteReader.generic()
         .read(
             new InputStreamReader(Surfaces.class.getResourceAsStream(file), StandardCharsets.UTF_8),

@@ -62,8 +62,7 @@ public final class ModelComparison {
 
   /** The same comparison that also fits without each of so many parts of the quotes; at least 2. */
   public ModelComparison withFolds(int folds) {
-    return new ModelComparison(
-        families, objective, Require.atLeast("folds", folds, 2), progress);
+    return new ModelComparison(families, objective, Require.atLeast("folds", folds, 2), progress);
   }
 
   /** The same comparison, telling a listener of every fit of every model. */
@@ -102,9 +101,7 @@ public final class ModelComparison {
     for (int i = 0; i < items.size(); i++) {
       Optional<Calibration> fit = items.get(i).calibration();
       Optional<OptionSurface> next =
-          i + 1 < items.size()
-              ? Optional.of(surfaces.get(i + 1).surface())
-              : Optional.empty();
+          i + 1 < items.size() ? Optional.of(surfaces.get(i + 1).surface()) : Optional.empty();
       fits.add(
           new ModelFit(
               family.name(),

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param label name of the surface
  * @param fit the fit, if there is one
  * @param criteria information criteria; NaN without a fit
- * @param heldOutRmse root mean squared price error on quotes that the fit has not seen, in currency;
- *     NaN if it was not asked for
+ * @param heldOutRmse root mean squared price error on quotes that the fit has not seen, in
+ *     currency; NaN if it was not asked for
  * @param nextRmse root mean squared price error of these parameters on the surface after, in
  *     currency; NaN for the last one
  * @param message why there is no fit; empty if there is one
