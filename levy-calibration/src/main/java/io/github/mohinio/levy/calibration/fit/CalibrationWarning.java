@@ -20,6 +20,8 @@ public record CalibrationWarning(Kind kind, String message) {
     JUMP_TO_RUIN,
     /** The surface is unlike those the network was trained on. */
     OUT_OF_RANGE,
+    /** The network that should have given a start could not be used. */
+    NO_NETWORK,
     /** The search ended before its convergence test was met. */
     NOT_CONVERGED,
     /** Options of the input were left out or break a no-arbitrage bound. */

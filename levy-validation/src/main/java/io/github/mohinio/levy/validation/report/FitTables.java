@@ -21,6 +21,7 @@ final class FitTables {
         .row(List.of("APE, AAE over mean price", Numbers.percent(fit.ape(), 3)))
         .row(List.of("ARPE, mean relative error", Numbers.percent(fit.arpe(), 3)))
         .row(List.of("RMSE, volatility points", Numbers.fixed(100 * fit.rmseVolatility(), 4)))
+        .row(List.of("Model prices inside the spread", Numbers.percent(fit.insideSpread(), 1)))
         .html();
   }
 

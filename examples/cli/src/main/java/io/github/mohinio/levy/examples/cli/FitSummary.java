@@ -12,13 +12,13 @@ final class FitSummary {
 
   private FitSummary() {}
 
-  static void print(Calibration fit, String method, PrintWriter printer) {
+  static void print(Calibration fit, PrintWriter printer) {
     FitMeasures measures = fit.fit();
     line(
         printer,
         "%s by %s: %s, %d quotes, %d evaluations, %.1f ms",
         fit.model().name(),
-        method,
+        fit.run().method(),
         fit.status(),
         measures.quotes(),
         fit.evaluations(),
@@ -42,6 +42,12 @@ final class FitSummary {
         100 * measures.ape(),
         100 * measures.arpe(),
         100 * measures.rmseVolatility());
+    if (!Double.isNaN(measures.insideSpread())) {
+      line(
+          printer,
+          "%.1f %% of the model prices are inside the spread",
+          100 * measures.insideSpread());
+    }
     for (CalibrationWarning warning : fit.warnings()) {
       line(printer, "warning %s: %s", warning.kind(), warning.message());
     }

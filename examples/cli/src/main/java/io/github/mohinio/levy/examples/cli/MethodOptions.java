@@ -1,0 +1,143 @@
+package io.github.mohinio.levy.examples.cli;
+
+import io.github.mohinio.levy.calibration.family.ModelFamily;
+import io.github.mohinio.levy.calibration.fit.Calibration;
+import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
+import io.github.mohinio.levy.calibration.fit.LeastSquaresCalibrator;
+import io.github.mohinio.levy.calibration.global.GlobalCalibrator;
+import io.github.mohinio.levy.calibration.global.GlobalMethod;
+import io.github.mohinio.levy.calibration.ladder.LadderCalibrator;
+import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
+import io.github.mohinio.levy.calibration.surface.OptionSurface;
+import io.github.mohinio.levy.pricing.LevyException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Options that say how a model is fitted. */
+final class MethodOptions {
+
+  private static final String AUTO = "auto";
+  private static final String LEAST_SQUARES = "least-squares";
+  private static final String GLOBAL = "global";
+  private static final String NEURAL = "neural";
+  private static final List<String> METHODS = List.of(LEAST_SQUARES, GLOBAL, NEURAL, AUTO);
+  private static final List<String> SEARCHES = List.of("differential-evolution", "cma-es", "grid");
+
+  @Mixin private ObjectiveOptions objective;
+
+  @Option(
+      names = "--method",
+      defaultValue = AUTO,
+      paramLabel = "NAME",
+      description =
+          "least-squares, global, neural, or auto, the default: least squares from the network's"
+              + " start, where there is a network, and from others, and a global search where these"
+              + " do not agree")
+  private String method;
+
+  @Option(
+      names = "--search",
+      defaultValue = "differential-evolution",
+      paramLabel = "NAME",
+      description =
+          "search of --method global: differential-evolution, the default, cma-es or grid")
+  private String search;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "seed of a global search, 1 if not given")
+  private long seed;
+
+  @Option(
+      names = "--network",
+      paramLabel = "FILE",
+      description = "ONNX file in place of the library's network; FILE.sha256 stands beside it")
+  private Path network;
+
+  /**
+   * Checks the options.
+   *
+   * @throws IllegalArgumentException if one is not allowed
+   */
+  void check() {
+    Choice.of("--method", method, METHODS);
+    Choice.of("--search", search, SEARCHES);
+    if (network != null && (method.equals(LEAST_SQUARES) || method.equals(GLOBAL))) {
+      throw new IllegalArgumentException(
+          "--network = " + network + ": must not be given with --method " + method);
+    }
+    if (method.equals(NEURAL) && objective.areGiven()) {
+      throw new IllegalArgumentException(
+          "--method = "
+              + NEURAL
+              + ": must not be given with --residuals, --weights, --huber, --fix or --bound");
+    }
+  }
+
+  /** Fits a model of a family. */
+  Calibration calibrate(ModelFamily named, OptionSurface surface) {
+    ModelFamily family = objective.restrict(named);
+    return switch (method) {
+      case LEAST_SQUARES ->
+          LeastSquaresCalibrator.of(family).withObjective(objective.objective()).calibrate(surface);
+      case GLOBAL ->
+          GlobalCalibrator.of(family)
+              .withObjective(objective.objective())
+              .withMethod(GlobalMethod.valueOf(search.toUpperCase(Locale.ROOT).replace('-', '_')))
+              .withSeed(seed)
+              .calibrate(surface);
+      case NEURAL -> {
+        try (NeuralCalibrator calibrator = open(family)) {
+          yield calibrator.calibrate(surface);
+        }
+      }
+      default -> ladder(family, surface);
+    };
+  }
+
+  private Calibration ladder(ModelFamily family, OptionSurface surface) {
+    LadderCalibrator ladder =
+        LadderCalibrator.of(family).withObjective(objective.objective()).withSeed(seed);
+    if (network == null && !NeuralCalibrator.families().contains(family.name())) {
+      return ladder.calibrate(surface);
+    }
+    try (NeuralCalibrator calibrator = open(family)) {
+      return ladder.withNetwork(calibrator).calibrate(surface);
+    } catch (LevyException noNetwork) {
+      // where the native library cannot be loaded the other starts do as well
+      return ladder
+          .calibrate(surface)
+          .withWarnings(
+              List.of(
+                  new CalibrationWarning(
+                      CalibrationWarning.Kind.NO_NETWORK,
+                      "no start from a network: " + noNetwork.getMessage())));
+    }
+  }
+
+  private NeuralCalibrator open(ModelFamily family) {
+    return network == null ? NeuralCalibrator.of(family.name()) : load(family);
+  }
+
+  private NeuralCalibrator load(ModelFamily family) {
+    NeuralCalibrator calibrator;
+    try {
+      calibrator = NeuralCalibrator.load(network);
+    } catch (LevyException e) {
+      // a file that the user named: unreadable input, not a failure of the library
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    String found = calibrator.family().name();
+    if (!found.equals(family.name())) {
+      calibrator.close();
+      throw new IllegalArgumentException(
+          "--network = " + network + ": is of " + found + ": must be of " + family.name());
+    }
+    return calibrator;
+  }
+}
