@@ -107,7 +107,7 @@ final class RowReader {
     String found = contracts.underlying(cells);
     if (underlying.isEmpty()) {
       underlying = found;
-    } else if (!found.equals(underlying)) {
+    } else if (!found.isEmpty() && !found.equals(underlying)) {
       throw file.header()
           .problem(
               "holds quotes of "

@@ -57,6 +57,14 @@ class SelectionTest {
   }
 
   @Test
+  void anEmptyCellIsNoOtherUnderlying() {
+    String file = "asset,strike,t,mid\nSPX,100,1,8\n,110,1,4\n";
+    OptionChain chain = QuoteReader.generic().read(new StringReader(file), "quotes.csv");
+
+    assertThat(chain.quotes()).hasSize(2);
+  }
+
+  @Test
   void aFileWithoutRowsIsAnEmptyChain() {
     OptionChain chain =
         QuoteReader.generic()
