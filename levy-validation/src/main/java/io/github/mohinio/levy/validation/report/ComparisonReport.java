@@ -44,7 +44,7 @@ public final class ComparisonReport {
     parts.put("subtitle", Html.escape(subtitle(comparison)));
     parts.put("css", Resource.text("report.css"));
     parts.put("models", ComparisonTables.models(comparison));
-    parts.put("stability", ComparisonTables.stability(comparison));
+    parts.put("parameters", ComparisonTables.parameters(comparison));
     parts.put("fits", ComparisonTables.fits(comparison));
     parts.put("count", "All " + Numbers.count(comparison.fits().size(), "fit"));
     parts.put("version", Html.escape(comparison.libraryVersion()));

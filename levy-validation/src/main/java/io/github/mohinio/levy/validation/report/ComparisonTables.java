@@ -52,8 +52,33 @@ final class ComparisonTables {
     return table.html();
   }
 
-  /** A row for each parameter of each model. */
-  static String stability(Comparison comparison) {
+  /** A row for each parameter of each model: its value, or how it moved over several surfaces. */
+  static String parameters(Comparison comparison) {
+    return comparison.labels().size() == 1 ? values(comparison) : stability(comparison);
+  }
+
+  private static String values(Comparison comparison) {
+    HtmlTable table =
+        new HtmlTable("", 2, List.of("Model", "Parameter", "Value", "95 % from", "95 % to"));
+    for (ModelFit row : comparison.fits()) {
+      row.fit().ifPresent(fit -> values(fit, table));
+    }
+    return table.html();
+  }
+
+  private static void values(Calibration fit, HtmlTable table) {
+    for (int p = 0; p < fit.model().parameters().length; p++) {
+      table.row(
+          List.of(
+              fit.model().name(),
+              fit.model().parameterNames().get(p),
+              Numbers.text(fit.model().parameters()[p], 6),
+              Numbers.text(fit.uncertainty().lower()[p], 6),
+              Numbers.text(fit.uncertainty().upper()[p], 6)));
+    }
+  }
+
+  private static String stability(Comparison comparison) {
     HtmlTable table =
         new HtmlTable(
             "", 2, List.of("Model", "Parameter", "Median", "Least", "Largest", "Median change"));

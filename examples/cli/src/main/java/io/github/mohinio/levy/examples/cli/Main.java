@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       PriceCommand.class,
       ImpliedVolCommand.class,
       CalibrateCommand.class,
+      CompareCommand.class,
       PosteriorCommand.class,
       ValidateCommand.class,
     })
