@@ -1,12 +1,27 @@
 package io.github.mohinio.levy.bayes.likelihood;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
+import io.github.mohinio.levy.calibration.family.Parameter;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 
 /** The coordinates in which a family is calibrated, for one without coordinates of its own here. */
 record FamilyCoordinates(ModelFamily family) implements SamplingCoordinates {
+
+  /** Checks that every parameter can move. */
+  FamilyCoordinates {
+    for (Parameter parameter : family.parameters()) {
+      if (parameter.isFixed()) {
+        throw new IllegalArgumentException(
+            "model = "
+                + family.name()
+                + ": must have no fixed parameter to be sampled, and "
+                + parameter.name()
+                + " is fixed");
+      }
+    }
+  }
 
   @Override
   public List<String> names() {

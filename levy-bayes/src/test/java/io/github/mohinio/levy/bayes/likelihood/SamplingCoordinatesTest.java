@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.bayes.likelihood;
 
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,5 +101,13 @@ class SamplingCoordinatesTest {
         SamplingCoordinates.of(ModelFamily.named("cgmy"))
             .toParameters(new double[] {-3, 1, 1, 2.1}, parameters);
     assertTrue(Double.isNaN(determinant));
+  }
+
+  @Test
+  void aFixedParameterIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SamplingCoordinates.of(ModelFamily.named("nig_cir")))
+        .withMessage(
+            "model = nig_cir: must have no fixed parameter to be sampled, and y0 is fixed");
   }
 }

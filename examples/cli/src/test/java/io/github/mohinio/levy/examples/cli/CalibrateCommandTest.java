@@ -85,6 +85,8 @@ class CalibrateCommandTest {
     assertThat(json.fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
+            "schema",
+            "version",
             "model",
             "method",
             "status",
@@ -98,10 +100,16 @@ class CalibrateCommandTest {
             "ape",
             "arpe",
             "rmse_vol",
+            "inside_spread",
             "evaluations",
             "elapsed_ms",
+            "objective",
+            "bounds",
             "starts",
-            "warnings");
+            "warnings",
+            "surface",
+            "model_prices");
+    assertThat(json.get("schema").textValue()).isEqualTo("levy-calibration/2");
     assertThat(json.get("parameters").fieldNames())
         .toIterable()
         .containsExactly("c", "g", "m", "y");
@@ -290,10 +298,80 @@ class CalibrateCommandTest {
   }
 
   @Test
-  void autoIsLeastSquaresWhereThereIsNoNetwork() throws IOException {
-    calibrate(Cli.resource("sp500_2002-04-18.csv"), "black_scholes").done();
+  void autoIsTheLadder() throws IOException {
+    calibrate(Cli.resource("sp500_2002-04-18.csv"), "nig").done();
+    assertThat(json().get("method").textValue()).isEqualTo("ladder");
+    assertThat(json().at("/starts").findValuesAsText("origin")).doesNotContain("network");
 
-    assertThat(json().get("method").textValue()).isEqualTo("least-squares");
+    calibrate(Cli.resource("sp500_2002-04-18.csv"), "variance_gamma").done();
+    assertThat(json().get("method").textValue()).isEqualTo("ladder");
+    assertThat(json().at("/starts").findValuesAsText("origin")).contains("network");
+    assertThat(json().get("rmse").doubleValue()).isLessThan(3.5575);
+  }
+
+  @Test
+  void aGlobalSearchHasItsSeedInTheResult() throws IOException {
+    Path in = Cli.resource("sp500_2002-04-18.csv");
+    calibrate(in, "nig", "--method", "global", "--search", "cma-es", "--seed", 9).done();
+    assertThat(json().get("method").textValue()).isEqualTo("global: cma es");
+    assertThat(json().get("seed").longValue()).isEqualTo(9);
+    assertThat(json().get("rmse").doubleValue()).isLessThan(3.09831);
+  }
+
+  @Test
+  void theObjectiveAndTheBoundsAreTheUsers() throws IOException {
+    leastSquares(
+            Cli.resource("sp500_2002-04-18.csv"),
+            "merton",
+            "--residuals",
+            "volatility",
+            "--weights",
+            "equal",
+            "--huber",
+            "0.02",
+            "--bound",
+            "muJ=-0.5:0",
+            "--fix",
+            "sigmaJ=0.2")
+        .done();
+    JsonNode json = json();
+    assertThat(json.at("/objective/residuals").textValue()).isEqualTo("VOLATILITY");
+    assertThat(json.at("/objective/weights").textValue()).isEqualTo("EQUAL");
+    assertThat(json.at("/objective/huber").doubleValue()).isEqualTo(0.02);
+    assertThat(json.at("/parameters/sigmaJ").doubleValue()).isEqualTo(0.2);
+    assertThat(json.at("/parameters/muJ").doubleValue()).isBetween(-0.5, 0.0);
+    assertThat(json.at("/bounds/muJ/0").doubleValue()).isEqualTo(-0.5);
+  }
+
+  @Test
+  void timeChangedModelsAreFittedToo() throws IOException {
+    leastSquares(Cli.resource("sp500_2002-04-18.csv"), "nig_gou").done();
+    assertThat(json().get("rmse").doubleValue()).isLessThan(0.4538);
+    assertThat(json().at("/parameters/y0").doubleValue()).isEqualTo(1);
+  }
+
+  @Test
+  void optionsThatMakeNoSenseAreRefused() throws IOException {
+    Path in = Cli.resource("sp500_2002-04-18.csv");
+    calibrate(in, "nig", "--fix", "alpha")
+        .refused("levy calibrate: --fix = alpha: must be such as nu=0.5");
+    calibrate(in, "nig", "--fix", "gamma=1")
+        .refused("levy calibrate: parameter = gamma: must be one of [alpha, beta, delta] of nig");
+    calibrate(in, "nig", "--bound", "alpha=5")
+        .refused("levy calibrate: --bound = 5: must be such as muJ=-3:0.5");
+    calibrate(in, "nig", "--bound", "alpha=5:x")
+        .refused("levy calibrate: --bound = x: must be a number");
+    calibrate(in, "nig", "--residuals", "spread")
+        .refused("levy calibrate: residuals = SPREAD: every option must have a positive half");
+    calibrate(in, "nig", "--weights", "vega", "--residuals", "volatility")
+        .refused("levy calibrate: weights = VEGA: must be with residuals in PRICE");
+    calibrate(in, "nig", "--huber", "-1")
+        .refused("levy calibrate: threshold = -1.0: must be finite and > 0");
+    calibrate(in, "cgmy", "--method", "neural", "--fix", "y=0.5")
+        .refused("levy calibrate: --method = neural: must not be given with --residuals");
+    calibrate(in, "nig", "--search", "annealing")
+        .refused("levy calibrate: --search = annealing: must be one of differential-evolution");
+    nothingWritten();
   }
 
   @Test

@@ -8,12 +8,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
 
+  private static final String FAMILIES =
+      "black_scholes, variance_gamma, cgmy, nig, merton, kou, meixner, bilateral_gamma,"
+          + " cgmy_diffusion, tempered_stable_general, finite_moment_log_stable,"
+          + " generalized_hyperbolic, vg_cir, vg_gou, nig_cir, nig_gou, cgmy_cir, cgmy_gou,"
+          + " meixner_cir, meixner_gou";
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|levy: command = missing: must be one of price, implied-vol, calibrate, posterior, validate",
-        "foo|levy: command = foo: must be one of price, implied-vol, calibrate, posterior, validate",
+        "''|levy: command = missing: must be one of price, implied-vol, calibrate, compare,"
+            + " posterior, validate",
+        "foo|levy: command = foo: must be one of price, implied-vol, calibrate, compare,"
+            + " posterior, validate",
         "--foo|levy: Unknown option: '--foo'",
         "price|levy price: Missing required options: '--in=FILE', '--out=FILE'",
         "price --in a --out b --colour|levy price: Unknown option: '--colour'",
@@ -21,12 +29,12 @@ class MainTest {
             + " contour, lewis, cos, carr-madan",
         "calibrate --in a --model cgmy --out b --spot abc|levy calibrate: Invalid value for option"
             + " '--spot': 'abc' is not a double",
-        "calibrate --in a --model nig --out b|levy calibrate: --model = nig: must be one of"
-            + " black_scholes, variance_gamma, cgmy",
+        "calibrate --in a --model heston --out b|levy calibrate: --model = heston: must be one of "
+            + FAMILIES,
         "calibrate --in a --model cgmy --method magic --out b|levy calibrate: --method = magic: must"
-            + " be one of least-squares, neural, auto",
-        "posterior --in a --model nig --out b|levy posterior: --model = nig: must be one of"
-            + " black_scholes, variance_gamma, cgmy",
+            + " be one of least-squares, global, neural, auto",
+        "posterior --in a --model heston --out b|levy posterior: --model = heston: must be one of "
+            + FAMILIES,
         "posterior --in a --model cgmy --sampler nuts --out b|levy posterior: --sampler = nuts: must"
             + " be one of metropolis",
         "posterior --in a --model cgmy --noise some --out b|levy posterior: --noise = some: must be"
