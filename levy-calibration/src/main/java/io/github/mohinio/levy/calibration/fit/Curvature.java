@@ -21,6 +21,9 @@ final class Curvature {
   /** Component of a direction below which it does not move a parameter. */
   private static final double STILL = 1e-6;
 
+  /** Component of a direction below which it is left out of a message. */
+  private static final double LEAST_SHOWN = 0.01;
+
   /** Condition number from which a direction counts as flat: half the digits of a clean price. */
   private static final double FLAT = 1e4;
 
@@ -200,13 +203,15 @@ final class Curvature {
     }
     StringBuilder text = new StringBuilder();
     for (int g = 0; g < free.length; g++) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%s%.2f (%s)",
-              g == 0 ? "" : " + ",
-              v.get(g, smallest),
-              family.coordinates().names().get(free[g])));
+      if (Math.abs(v.get(g, smallest)) >= LEAST_SHOWN) {
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "%s%.2f (%s)",
+                text.isEmpty() ? "" : " + ",
+                v.get(g, smallest),
+                family.coordinates().names().get(free[g])));
+      }
     }
     return text.toString();
   }

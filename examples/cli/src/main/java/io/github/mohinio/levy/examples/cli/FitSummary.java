@@ -28,11 +28,13 @@ final class FitSummary {
     double[] lower = fit.uncertainty().lower();
     double[] upper = fit.uncertainty().upper();
     for (int i = 0; i < parameters.length; i++) {
-      String interval =
-          Double.isNaN(lower[i])
-              ? "no interval"
-              : String.format(Locale.ROOT, "95 %% in [%.6g, %.6g]", lower[i], upper[i]);
-      line(printer, "  %-6s %12.6g   %s", names.get(i), parameters[i], interval);
+      String interval = String.format(Locale.ROOT, "95 %% in [%.6g, %.6g]", lower[i], upper[i]);
+      if (fit.run().family().parameters().get(i).isFixed()) {
+        interval = "fixed";
+      } else if (Double.isNaN(lower[i])) {
+        interval = "no interval";
+      }
+      line(printer, "  %-8s %12.6g   %s", names.get(i), parameters[i], interval);
     }
     line(
         printer,
