@@ -12,8 +12,8 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|levy: command = missing: must be one of price, implied-vol, calibrate, posterior, validate",
-        "foo|levy: command = foo: must be one of price, implied-vol, calibrate, posterior, validate",
+        "''|levy: command = missing: must be one of price, implied-vol, clean, calibrate, posterior, validate",
+        "foo|levy: command = foo: must be one of price, implied-vol, clean, calibrate, posterior, validate",
         "--foo|levy: Unknown option: '--foo'",
         "price|levy price: Missing required options: '--in=FILE', '--out=FILE'",
         "price --in a --out b --colour|levy price: Unknown option: '--colour'",
