@@ -1,21 +1,35 @@
 package io.github.mohinio.levy.calibration.quotes;
 
+import io.github.mohinio.levy.calibration.forward.ForwardReport;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
+import io.github.mohinio.levy.pricing.Require;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What is left of a chain, and why.
  *
- * @param quotes quotes kept, in the order of the file
+ * @param valuation when the quotes were taken; empty if neither file nor reader says
+ * @param quotes quotes kept, in the order of the file; in that of the surface after {@link
+ *     #withPrices}
  * @param report decision on every row of the file
+ * @param forwards where the forwards come from and how good they are; empty if no rule was to find
+ *     them
  */
-public record CleanedChain(List<PricedQuote> quotes, CleaningReport report) {
+public record CleanedChain(
+    Optional<Valuation> valuation,
+    List<PricedQuote> quotes,
+    CleaningReport report,
+    ForwardReport forwards) {
 
   /** Copies the list. */
   public CleanedChain {
+    Objects.requireNonNull(valuation, "valuation");
     quotes = List.copyOf(quotes);
     Objects.requireNonNull(report, "report");
+    Objects.requireNonNull(forwards, "forwards");
   }
 
   /**
@@ -31,6 +45,33 @@ public record CleanedChain(List<PricedQuote> quotes, CleaningReport report) {
           "surface = empty: must have at least one quote; " + report.summary() + firstReason());
     }
     return SurfaceBuilder.build(quotes);
+  }
+
+  /** The quotes in the order that their options have in {@link #surface}. */
+  public List<PricedQuote> inSurfaceOrder() {
+    return SurfaceBuilder.sort(quotes);
+  }
+
+  /**
+   * The same quotes with other prices, such as repaired ones, in the order of the surface.
+   *
+   * @param prices present values in the order of {@link #inSurfaceOrder}; finite
+   */
+  public CleanedChain withPrices(double[] prices) {
+    Require.sameLength("prices", prices.length, "quotes", quotes.size());
+    List<PricedQuote> sorted = inSurfaceOrder();
+    List<PricedQuote> changed = new ArrayList<>();
+    for (int i = 0; i < prices.length; i++) {
+      PricedQuote quote = sorted.get(i);
+      changed.add(
+          new PricedQuote(
+              quote.quote(),
+              quote.forward(),
+              quote.discountFactor(),
+              Require.finite("price", prices[i]),
+              quote.halfSpread()));
+    }
+    return new CleanedChain(valuation, changed, report, forwards);
   }
 
   private String firstReason() {

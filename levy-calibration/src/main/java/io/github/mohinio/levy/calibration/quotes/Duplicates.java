@@ -2,23 +2,20 @@ package io.github.mohinio.levy.calibration.quotes;
 
 import io.github.mohinio.levy.calibration.quotes.QuoteDecision.Outcome;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Keeps the first quote of each option. */
-final class Duplicates implements QuoteRule {
+public record Duplicates() implements QuoteRule {
 
   @Override
-  public Map<PricedQuote, QuoteDecision> drops(List<PricedQuote> quotes) {
+  public void apply(Cleaning cleaning) {
     Map<OptionContract, PricedQuote> firsts = new HashMap<>();
-    Map<PricedQuote, QuoteDecision> drops = new HashMap<>();
-    for (PricedQuote quote : quotes) {
+    for (int i = 0; i < cleaning.quotes().size(); i++) {
+      PricedQuote quote = cleaning.quotes().get(i);
       PricedQuote first = firsts.putIfAbsent(quote.contract(), quote);
       if (first != null) {
-        String reason = "duplicate of line " + first.line();
-        drops.put(quote, new QuoteDecision(quote.line(), Outcome.DUPLICATE, reason));
+        cleaning.drop(i, Outcome.DUPLICATE, "duplicate of line " + first.line());
       }
     }
-    return drops;
   }
 }

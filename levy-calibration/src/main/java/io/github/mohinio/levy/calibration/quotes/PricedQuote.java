@@ -22,12 +22,24 @@ public record PricedQuote(
     Objects.requireNonNull(quote, "quote");
   }
 
-  /** A quote in its own market: volatilities become prices by Black's formula. */
-  static PricedQuote of(Quote quote) {
-    double maturity = quote.contract().maturity();
-    double forward = quote.market().forwardAt(maturity);
-    double discount = quote.market().discountFactorAt(maturity);
+  /** A quote whose forward is not known yet; only a quoted price is a price. */
+  static PricedQuote raw(Quote quote) {
     QuotedValue value = quote.value();
+    boolean isPrice = value.unit() == QuoteUnit.PRICE;
+    return new PricedQuote(
+        quote,
+        Double.NaN,
+        Double.NaN,
+        isPrice ? value.mid() : Double.NaN,
+        isPrice ? value.halfSpread() : Double.NaN);
+  }
+
+  /** A quote with its market: volatilities become prices by Black's formula. */
+  static PricedQuote of(Quote quote, double forward, double discount) {
+    QuotedValue value = quote.value();
+    if (value.unit() == QuoteUnit.PRICE) {
+      return new PricedQuote(quote, forward, discount, value.mid(), value.halfSpread());
+    }
     return new PricedQuote(
         quote,
         forward,

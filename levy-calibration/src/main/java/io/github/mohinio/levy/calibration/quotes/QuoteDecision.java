@@ -17,22 +17,40 @@ public record QuoteDecision(long line, Outcome outcome, String reason) {
     KEPT,
     /** It is no quote. */
     ROW_ERROR,
-    /** It expires on the day of the quote, or has expired. */
-    EXPIRED,
-    /** It has no price, or not both bid and ask. */
+    /** It has no price, or not both bid and ask, or an ask of zero. */
     NO_PRICE,
     /** Its ask is below its bid. */
     CROSSED,
-    /** No forward or no discount factor is known for it. */
-    NO_FORWARD,
     /** Its price is negative. */
     NEGATIVE_PRICE,
+    /** Nobody bids for it. */
+    ZERO_BID,
+    /** It expires on the day of the quote, or has expired. */
+    EXPIRED,
+    /** It is of another root than the one asked for. */
+    OTHER_ROOT,
+    /** An earlier row that was kept so far quotes the same option. */
+    DUPLICATE,
+    /** Nothing was traded on its day. */
+    STALE_DAY,
+    /** Its spread is too wide for its price. */
+    WIDE_SPREAD,
+    /** Too few contracts are traded or open. */
+    ILLIQUID,
+    /** There is no forward or no discount factor for its expiry. */
+    NO_FORWARD,
     /** Its price is at or below its discounted intrinsic value, so it has no implied volatility. */
     BELOW_LOWER_BOUND,
     /** Its price is at or above what the option can deliver, so it has no implied volatility. */
     ABOVE_UPPER_BOUND,
-    /** An earlier row that was kept quotes the same option. */
-    DUPLICATE
+    /** It is in the money, and its expiry has both calls and puts. */
+    IN_THE_MONEY,
+    /** It breaks monotonicity in the strike by more than the spreads. */
+    NOT_MONOTONE,
+    /** It breaks convexity in the strike by more than the spreads. */
+    NOT_CONVEX,
+    /** A rule of the caller's own dropped it. */
+    CUSTOM
   }
 
   /** Checks that nothing is null. */

@@ -1,17 +1,16 @@
 package io.github.mohinio.levy.calibration.quotes;
 
-import java.util.List;
-import java.util.Map;
-
-/** A reason to drop quotes. It sees them all, for some rules compare one with another. */
+/**
+ * One step of cleaning. It sees all quotes that the steps before have left, for some rules compare
+ * one with another. Implementations are immutable and thread-safe.
+ */
 @FunctionalInterface
-interface QuoteRule {
+public interface QuoteRule {
 
   /**
-   * Chooses what goes.
+   * Drops quotes, or gives them forwards.
    *
-   * @param quotes quotes that the rules before have left, in the order of the file
-   * @return the quotes to drop, each with the decision to be reported
+   * @param cleaning the quotes left and what may be done with them
    */
-  Map<PricedQuote, QuoteDecision> drops(List<PricedQuote> quotes);
+  void apply(Cleaning cleaning);
 }

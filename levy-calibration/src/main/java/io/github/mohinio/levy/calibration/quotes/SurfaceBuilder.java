@@ -4,7 +4,6 @@ import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,36 +11,32 @@ import java.util.TreeMap;
 /** Sorts quotes into slices. */
 final class SurfaceBuilder {
 
-  private record SliceKey(double maturity, double forward, double discountFactor)
-      implements Comparable<SliceKey> {
-
-    private static final Comparator<SliceKey> ORDER =
-        Comparator.comparingDouble(SliceKey::maturity)
-            .thenComparingDouble(SliceKey::forward)
-            .thenComparingDouble(SliceKey::discountFactor);
-
-    static SliceKey of(PricedQuote quote) {
-      return new SliceKey(quote.contract().maturity(), quote.forward(), quote.discountFactor());
-    }
-
-    @Override
-    public int compareTo(SliceKey other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
   private SurfaceBuilder() {}
 
   static OptionSurface build(List<PricedQuote> quotes) {
+    Map<SliceKey, List<PricedQuote>> groups = groups(quotes);
+    List<OptionSlice> slices = new ArrayList<>();
+    groups.forEach((key, group) -> slices.add(slice(key, group)));
+    List<PricedQuote> sorted = sorted(groups);
+    return OptionSurface.of(slices, sorted.stream().mapToDouble(PricedQuote::price).toArray())
+        .withHalfSpreads(sorted.stream().mapToDouble(PricedQuote::halfSpread).toArray());
+  }
+
+  /** The quotes in the order that they have in the surface. */
+  static List<PricedQuote> sort(List<PricedQuote> quotes) {
+    return sorted(groups(quotes));
+  }
+
+  private static Map<SliceKey, List<PricedQuote>> groups(List<PricedQuote> quotes) {
     Map<SliceKey, List<PricedQuote>> groups = new TreeMap<>();
     for (PricedQuote quote : quotes) {
       groups.computeIfAbsent(SliceKey.of(quote), key -> new ArrayList<>()).add(quote);
     }
-    List<OptionSlice> slices = new ArrayList<>();
-    groups.forEach((key, group) -> slices.add(slice(key, group)));
-    List<PricedQuote> sorted = groups.values().stream().flatMap(List::stream).toList();
-    return OptionSurface.of(slices, sorted.stream().mapToDouble(PricedQuote::price).toArray())
-        .withHalfSpreads(sorted.stream().mapToDouble(PricedQuote::halfSpread).toArray());
+    return groups;
+  }
+
+  private static List<PricedQuote> sorted(Map<SliceKey, List<PricedQuote>> groups) {
+    return groups.values().stream().flatMap(List::stream).toList();
   }
 
   private static OptionSlice slice(SliceKey key, List<PricedQuote> quotes) {

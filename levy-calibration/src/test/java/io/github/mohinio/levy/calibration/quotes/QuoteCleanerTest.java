@@ -65,8 +65,8 @@ class QuoteCleanerTest {
             new QuoteDecision(8, Outcome.DUPLICATE, "duplicate of line 2"));
     assertThat(cleaned.report().summary())
         .isEqualTo(
-            "quotes.csv: 7 rows: 2 KEPT, 1 ROW_ERROR, 1 NEGATIVE_PRICE, 1 BELOW_LOWER_BOUND,"
-                + " 1 ABOVE_UPPER_BOUND, 1 DUPLICATE");
+            "quotes.csv: 7 rows: 2 KEPT, 1 ROW_ERROR, 1 NEGATIVE_PRICE, 1 DUPLICATE,"
+                + " 1 BELOW_LOWER_BOUND, 1 ABOVE_UPPER_BOUND");
     OptionSurface surface = cleaned.surface();
     assertThat(surface.size()).isEqualTo(2);
     assertThat(surface.slice(0).maturity()).isEqualTo(0.5);
@@ -139,9 +139,14 @@ class QuoteCleanerTest {
         "100,0,2,3,100,0.5|EXPIRED|maturity = 0.0: must be > 0",
         "100,1,,3,100,0.5|NO_PRICE|bid = NaN, ask = 3.0: must be both there",
         "100,1,3,2,100,0.5|CROSSED|ask = 2.0: must be at least the bid, 3.0",
-        "100,1,2,3,,0.5|NO_FORWARD|forward = NaN, discount factor = 0.5: must both follow from"
-            + " underlying, rate and dividend, or be in the file (withSpot, withRate, withDividend;"
-            + " --spot, --rate, --dividend)",
+        "100,1,0,0,100,0.5|NO_PRICE|bid = 0.0, ask = 0.0: must have an ask > 0",
+        "100,1,0,3,100,0.5|ZERO_BID|bid = 0.0, ask = 3.0: must have a bid > 0",
+        "100,1,-1,3,100,0.5|NEGATIVE_PRICE|bid = -1.0: must be >= 0",
+        "100,1,2,3.5,100,0.5|WIDE_SPREAD|bid = 2.0, ask = 3.5: spread is 55 % of the middle, must be"
+            + " at most 50 %",
+        "100,1,2,3,,0.5|NO_FORWARD|forward of 1.0 years: 0 pairs give no rate by parity, and there is"
+            + " nothing else to make a forward of; underlying, rate and dividend can be given"
+            + " (withSpot, withRate, withDividend; --spot, --rate, --dividend)",
       })
   void whatCannotBePricedIsDropped(String row, Outcome outcome, String reason) {
     String file = "strike,t,bid,ask,forward,discount\n" + row;

@@ -97,7 +97,9 @@ class ReadingFuzzTest {
       OptionChain chain = reader.read(new StringReader(header + "\n" + row), "quotes.csv");
 
       assertThat(chain.size()).as("%s", row).isBetween(1, 2);
-      assertThat(chain.clean().report().decisions()).as("%s", row).isNotEmpty();
+      if (chain.quotes().stream().allMatch(q -> q.contract().style() == ExerciseStyle.EUROPEAN)) {
+        assertThat(chain.clean().report().decisions()).as("%s", row).isNotEmpty();
+      }
     }
   }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       PriceCommand.class,
       ImpliedVolCommand.class,
+      CleanCommand.class,
       CalibrateCommand.class,
       CompareCommand.class,
       PosteriorCommand.class,

@@ -69,6 +69,16 @@ final class QuoteOptions {
   }
 
   /**
+   * A reader as the options say, but of all days.
+   *
+   * @throws IllegalArgumentException if a value is not allowed
+   */
+  QuoteReader readerOfAllDays() {
+    Choice.of("--dialect", dialect, QuoteReader.dialects());
+    return withMarket(withContract(QuoteReader.named(dialect)));
+  }
+
+  /**
    * A reader as the options say.
    *
    * @param assumed sets values for what the options do not
@@ -80,10 +90,12 @@ final class QuoteOptions {
   }
 
   private QuoteReader withTerms(QuoteReader base) {
+    QuoteReader reader = withContract(base);
+    return date == null ? reader : reader.withDate(day());
+  }
+
+  private QuoteReader withContract(QuoteReader base) {
     QuoteReader reader = base;
-    if (date != null) {
-      reader = reader.withDate(day());
-    }
     if (underlying != null) {
       reader = reader.withUnderlying(underlying);
     }

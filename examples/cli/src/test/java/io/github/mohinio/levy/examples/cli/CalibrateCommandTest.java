@@ -186,8 +186,8 @@ class CalibrateCommandTest {
     List<String> messages = json().get("warnings").findValuesAsText("message");
     assertThat(messages)
         .contains(
-            "in.csv: 6 rows: 1 KEPT, 2 ROW_ERROR, 1 NEGATIVE_PRICE, 1 BELOW_LOWER_BOUND,"
-                + " 1 DUPLICATE",
+            "in.csv: 6 rows: 1 KEPT, 2 ROW_ERROR, 1 NEGATIVE_PRICE, 1 DUPLICATE,"
+                + " 1 BELOW_LOWER_BOUND",
             "line 3: ROW_ERROR: strike = 0: must be finite and > 0",
             "line 4: ROW_ERROR: strike = NaN: must be finite and > 0",
             "line 5: NEGATIVE_PRICE: price = -0.5: must be >= 0",
@@ -269,9 +269,9 @@ class CalibrateCommandTest {
     calibrate(in, "cgmy", "--spot", 100)
         .refused(
             "levy calibrate: surface = empty: must have at least one quote; in.csv: 1 rows: 1"
-                + " NO_FORWARD; line 2: forward = NaN, discount factor = NaN: must both follow"
-                + " from underlying, rate and dividend, or be in the file (withSpot, withRate,"
-                + " withDividend; --spot, --rate, --dividend)");
+                + " NO_FORWARD; line 2: forward of 1.0 years: 0 pairs give no rate by parity,"
+                + " and there is nothing else to make a forward of; underlying, rate and dividend"
+                + " can be given (withSpot, withRate, withDividend; --spot, --rate, --dividend)");
     nothingWritten();
   }
 

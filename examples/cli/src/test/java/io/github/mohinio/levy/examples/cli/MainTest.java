@@ -18,9 +18,9 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|levy: command = missing: must be one of price, implied-vol, calibrate, compare,"
+        "''|levy: command = missing: must be one of price, implied-vol, clean, calibrate, compare,"
             + " posterior, validate",
-        "foo|levy: command = foo: must be one of price, implied-vol, calibrate, compare,"
+        "foo|levy: command = foo: must be one of price, implied-vol, clean, calibrate, compare,"
             + " posterior, validate",
         "--foo|levy: Unknown option: '--foo'",
         "price|levy price: Missing required options: '--in=FILE', '--out=FILE'",
