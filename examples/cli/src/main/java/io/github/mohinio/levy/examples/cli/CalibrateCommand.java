@@ -25,6 +25,8 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Mixin private QuoteOptions quotes;
 
+  @Mixin private CleaningOptions rules;
+
   @Mixin private MethodOptions method;
 
   @Option(
@@ -49,7 +51,7 @@ final class CalibrateCommand implements Callable<Integer> {
     ModelFamily family = ModelFamily.named(Choice.of("--model", model, ModelFamily.names()));
     method.check();
     try (OutputFolder folder = new OutputFolder(out)) {
-      CleanedChain cleaned = quotes.reader().read(in).clean();
+      CleanedChain cleaned = quotes.reader().read(in).clean(rules.cleaner());
       Calibration fit =
           InputWarnings.add(method.calibrate(family, cleaned.surface()), cleaned.report());
       folder.add("calibration.json", CalibrationJson.text(fit));

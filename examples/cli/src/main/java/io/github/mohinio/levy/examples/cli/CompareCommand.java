@@ -3,7 +3,6 @@ package io.github.mohinio.levy.examples.cli;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.quotes.CleanedChain;
 import io.github.mohinio.levy.calibration.quotes.OptionChain;
-import io.github.mohinio.levy.calibration.quotes.QuoteReader;
 import io.github.mohinio.levy.validation.comparison.Comparison;
 import io.github.mohinio.levy.validation.comparison.LabelledSurface;
 import io.github.mohinio.levy.validation.comparison.ModelComparison;
@@ -11,6 +10,7 @@ import io.github.mohinio.levy.validation.report.ComparisonReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,6 +30,8 @@ final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private QuoteOptions quotes;
+
+  @Mixin private CleaningOptions rules;
 
   @Mixin private ObjectiveOptions objective;
 
@@ -96,16 +98,18 @@ final class CompareCommand implements Callable<Integer> {
 
   /** The surface of every day that has one; the others are rows of the table of days. */
   private List<LabelledSurface> surfaces(DaysCsv days) {
-    QuoteReader reader = quotes.reader();
-    List<LabelledSurface> surfaces = new ArrayList<>();
+    List<OptionChain> chains = new ArrayList<>();
     for (Path file : in) {
-      for (OptionChain chain : reader.readDays(file)) {
-        CleanedChain cleaned = chain.clean();
-        String label = label(chain);
-        days.add(label, cleaned.report());
-        if (!cleaned.quotes().isEmpty()) {
-          surfaces.add(new LabelledSurface(label, cleaned.surface()));
-        }
+      chains.addAll(quotes.reader().readDays(file));
+    }
+    chains.sort(Comparator.comparing(CompareCommand::label));
+    List<CleanedChain> cleaned = rules.cleaner().cleanDays(chains);
+    List<LabelledSurface> surfaces = new ArrayList<>();
+    for (int i = 0; i < chains.size(); i++) {
+      String label = label(chains.get(i));
+      days.add(label, cleaned.get(i).report());
+      if (!cleaned.get(i).quotes().isEmpty()) {
+        surfaces.add(new LabelledSurface(label, cleaned.get(i).surface()));
       }
     }
     if (surfaces.isEmpty()) {
