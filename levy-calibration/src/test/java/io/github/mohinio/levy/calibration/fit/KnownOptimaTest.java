@@ -75,7 +75,7 @@ class KnownOptimaTest {
     OptionSurface surface =
         QuoteReader.generic()
             .withDate(LocalDate.of(2019, 5, 1))
-            .read(MarketFiles.of("spx_daily_2019-04-25_2019-05-24.csv"))
+            .read(MarketFiles.of("spx_daily_2019-04-25_2019-05-24"))
             .clean()
             .surface();
     assertThat(surface.size()).isEqualTo(697);
