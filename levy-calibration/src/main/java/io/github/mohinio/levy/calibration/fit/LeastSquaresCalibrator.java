@@ -32,7 +32,7 @@ public final class LeastSquaresCalibrator implements Calibrator {
   public static final String METHOD = "least-squares";
 
   /** Price error in units of the forward below which a fit counts as exact. */
-  private static final double EXACT = 1e-11;
+  private static final double EXACT = 3e-12;
 
   /** Relative difference of the root mean squared residual within which starts agree. */
   private static final double AGREEMENT = 1e-5;
