@@ -20,6 +20,7 @@ import java.util.Optional;
  *   <li>both from known spot, rate and dividend yield;
  *   <li>both by parity with an uncertain rate, if the standard error of the discount factor is
  *       below half a percent;
+ *   <li>for quotes in volatility, a known forward and a discount factor of one;
  *   <li>without enough pairs of call and put: the forward between those of the expiries before and
  *       after, with the discount factor of the curve or the known one.
  * </ol>
@@ -127,6 +128,7 @@ public final class ForwardEstimator {
                     .map(f -> tied(expiry, fit, f, ForwardSource.GIVEN, "as given")))
         .or(() -> given)
         .or(() -> fit.filter(ForwardEstimator::isLastResort).map(f -> uncertain(expiry, f)))
+        .or(() -> undiscounted(expiry))
         .orElseGet(() -> ForwardEstimate.none(expiry, because(fit, expiry)));
   }
 
@@ -180,6 +182,22 @@ public final class ForwardEstimator {
 
   private static String pairs(ParityFit fit) {
     return fit.pairs() + " pairs";
+  }
+
+  private static Optional<ForwardEstimate> undiscounted(ExpiryPairs expiry) {
+    if (!expiry.known().needsNoDiscountFactor()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ForwardEstimate(
+            expiry.name(),
+            expiry.maturity(),
+            expiry.known().forward(),
+            1,
+            ForwardSource.GIVEN,
+            ForwardSource.UNDISCOUNTED,
+            Optional.empty(),
+            "given forward, no rate or discount factor: prices are undiscounted"));
   }
 
   private static Optional<ForwardEstimate> given(ExpiryPairs expiry) {

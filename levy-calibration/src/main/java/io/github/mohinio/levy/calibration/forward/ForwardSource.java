@@ -8,6 +8,8 @@ public enum ForwardSource {
   PARITY,
   /** A curve of interest rates through the discount factors by parity of several expiries. */
   SMOOTHED,
+  /** One, for quotes in volatility: their prices are undiscounted. */
+  UNDISCOUNTED,
   /** Between the forwards of the expiries before and after. */
   INTERPOLATED,
   /** There is none. */

@@ -7,8 +7,11 @@ package io.github.mohinio.levy.calibration.forward;
  * @param forward forward price at the expiry
  * @param discountFactor discount factor to the expiry
  * @param quoted whether the forward is known as such, and not made of spot, rate and dividend yield
+ * @param volatilities whether the options are quoted in volatility, for which the discount factor
+ *     is no more than a scale of the prices
  */
-public record KnownMarket(double spot, double forward, double discountFactor, boolean quoted) {
+public record KnownMarket(
+    double spot, double forward, double discountFactor, boolean quoted, boolean volatilities) {
 
   /** Whether the discount factor is known and in range. */
   boolean hasDiscountFactor() {
@@ -18,6 +21,11 @@ public record KnownMarket(double spot, double forward, double discountFactor, bo
   /** Whether both are known and in range. */
   boolean hasForward() {
     return inRange(forward) && hasDiscountFactor();
+  }
+
+  /** Whether the forward is all that the quotes need. */
+  boolean needsNoDiscountFactor() {
+    return volatilities && inRange(forward);
   }
 
   private static boolean inRange(double value) {

@@ -28,7 +28,8 @@ final class ExpiryData {
             market.underlying(),
             market.forwardAt(key.maturity()),
             market.discountFactorAt(key.maturity()),
-            !Double.isNaN(key.forward()));
+            !Double.isNaN(key.forward()),
+            quotes.stream().allMatch(q -> q.quote().value().unit() == QuoteUnit.VOLATILITY));
     return new ExpiryPairs(key.name(), key.maturity(), pairs(quotes), known);
   }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ForwardEstimatorTest {
 
   private static final double RATE = 0.03;
-  private static final KnownMarket SPOT = new KnownMarket(100, Double.NaN, Double.NaN, false);
+  private static final KnownMarket SPOT =
+      new KnownMarket(100, Double.NaN, Double.NaN, false, false);
 
   private static double forward(double maturity) {
     return 100 * Math.exp(0.01 * maturity);
@@ -76,7 +77,7 @@ class ForwardEstimatorTest {
 
   @Test
   void aGivenRateServesWhereThereIsNoCurve() {
-    KnownMarket rate = new KnownMarket(100, Double.NaN, Math.exp(-RATE * 0.04), false);
+    KnownMarket rate = new KnownMarket(100, Double.NaN, Math.exp(-RATE * 0.04), false, false);
     ForwardEstimate estimate = estimate(expiry(0.04, rate)).get(0);
 
     assertThat(estimate.discountSource()).isEqualTo(ForwardSource.GIVEN);
@@ -94,7 +95,8 @@ class ForwardEstimatorTest {
 
   @Test
   void missingPutsLeaveWhatIsGiven() {
-    ForwardEstimate estimate = estimate(without(1, new KnownMarket(100, 99, 0.9, false))).get(0);
+    ForwardEstimate estimate =
+        estimate(without(1, new KnownMarket(100, 99, 0.9, false, false))).get(0);
 
     assertThat(estimate.forward()).isEqualTo(99);
     assertThat(estimate.discountFactor()).isEqualTo(0.9);
@@ -104,8 +106,8 @@ class ForwardEstimatorTest {
 
   @Test
   void aQuotedForwardGoesBeforeParity() {
-    KnownMarket quoted = new KnownMarket(100, 99, 0.9, true);
-    KnownMarket derived = new KnownMarket(100, 99, 0.9, false);
+    KnownMarket quoted = new KnownMarket(100, 99, 0.9, true, false);
+    KnownMarket derived = new KnownMarket(100, 99, 0.9, false, false);
 
     assertThat(estimate(expiry(1, quoted)).get(0).forward()).isEqualTo(99);
     assertThat(estimate(expiry(1, derived)).get(0).forwardSource()).isEqualTo(ForwardSource.PARITY);

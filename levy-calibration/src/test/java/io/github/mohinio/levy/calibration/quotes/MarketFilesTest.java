@@ -142,4 +142,19 @@ class MarketFilesTest {
     assertThat(bitcoin.hasSpreads()).isTrue();
     assertThat(bitcoin.impliedVolatility(0)).isEqualTo(0.5 * (0.9231 + 0.9399), within(1e-12));
   }
+
+  /** The smiles have forwards and volatilities, and no rate. */
+  @Test
+  void volatilitiesNeedNoDiscountFactor() {
+    CleanedChain cleaned =
+        QuoteReader.generic()
+            .withUnderlying("SPX")
+            .read(MarketFiles.of("single_expiry_smiles"))
+            .clean();
+    assertThat(cleaned.quotes()).hasSize(75);
+    assertThat(cleaned.forwards().estimates().get(0).discountFactor()).isEqualTo(1);
+    assertThat(cleaned.forwards().summary()).contains("UNDISCOUNTED");
+    OptionSurface surface = cleaned.surface();
+    assertThat(surface.impliedVolatility(0)).isCloseTo(0.6848827170726089, within(1e-12));
+  }
 }
