@@ -152,7 +152,7 @@ final class Families {
         "meixner",
         List.of(
             Parameter.positive("a", 0.005, 6),
-            Parameter.real("b", -3.14, 3.14),
+            Parameter.real("b", -0.999 * Math.PI, 0.999 * Math.PI),
             Parameter.positive("d", 0.001, 1000)),
         v -> new Meixner(v[0], v[1], v[2]),
         coordinates,
