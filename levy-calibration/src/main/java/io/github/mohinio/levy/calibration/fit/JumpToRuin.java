@@ -21,7 +21,7 @@ final class JumpToRuin {
   private static final double LARGEST = 1e4;
 
   private static final double LEAST = Math.log(2);
-  private static final int STEPS = 1000;
+  private static final int STEPS = 200;
 
   private JumpToRuin() {}
 

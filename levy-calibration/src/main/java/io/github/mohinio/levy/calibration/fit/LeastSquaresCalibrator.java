@@ -4,6 +4,7 @@ import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -220,8 +221,8 @@ public final class LeastSquaresCalibrator implements Calibrator {
       Optimum best,
       List<StartResult> results,
       long begin) {
-    var model = family.model(family.at(best.point()));
-    double[] prices = settings.pricer.price(model, surface.slices());
+    ReturnModel model = family.model(family.at(best.point()));
+    double[] prices = problem.prices(model);
     Curvature curvature = new Curvature(family, best, problem.size());
     List<CalibrationWarning> warnings = new ArrayList<>(curvature.warnings());
     warnings.addAll(SeveralMinima.warnings(family, results));

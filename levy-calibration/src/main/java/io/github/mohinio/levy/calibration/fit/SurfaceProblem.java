@@ -5,6 +5,9 @@ import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierMethod;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.fourier.SurfacePricer;
+import io.github.mohinio.levy.pricing.market.OptionSlice;
+import io.github.mohinio.levy.pricing.model.ReturnModel;
+import java.util.List;
 
 /**
  * Residuals of an objective and their Jacobian, as functions of search coordinates. The options
@@ -18,6 +21,8 @@ final class SurfaceProblem {
   private static final double WORST_ESTIMATE = 1e-5;
 
   private final ModelFamily family;
+  private final FourierPricer reporter;
+  private final List<OptionSlice> slices;
   private final SurfacePricer pricer;
   private final Residuals residuals;
   private final double[] center;
@@ -34,6 +39,8 @@ final class SurfaceProblem {
   SurfaceProblem(
       ModelFamily family, OptionSurface surface, Objective objective, FourierPricer pricer) {
     this.family = family;
+    reporter = pricer;
+    slices = surface.slices();
     // Where a contour fails the search had better step elsewhere than wait for a slower method.
     boolean automatic = pricer.method() == FourierMethod.AUTOMATIC;
     this.pricer =
@@ -112,6 +119,12 @@ final class SurfaceProblem {
       }
     }
     return finite;
+  }
+
+  /** Prices of a model, by a slower method if need be; a fresh array. */
+  double[] prices(ReturnModel model) {
+    pricer.price(model, prices);
+    return pricer.converged() ? prices.clone() : reporter.price(model, slices);
   }
 
   /** The objective alone; infinite if there is no model, or no usable price. */
