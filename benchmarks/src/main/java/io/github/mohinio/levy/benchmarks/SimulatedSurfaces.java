@@ -18,8 +18,12 @@ public final class SimulatedSurfaces {
 
   /** Models spread over the training box. */
   public static ReturnModel[] models(String family, int count) {
+    return models(family, count, SEED);
+  }
+
+  private static ReturnModel[] models(String family, int count, long seed) {
     ModelFamily models = ModelFamily.named(family);
-    ParameterSampler sampler = new ParameterSampler(models, models.trainingBox(), SEED);
+    ParameterSampler sampler = new ParameterSampler(models, models.trainingBox(), seed);
     ReturnModel[] result = new ReturnModel[count];
     for (int i = 0; i < count; i++) {
       result[i] = models.model(sampler.next());
@@ -29,7 +33,12 @@ public final class SimulatedSurfaces {
 
   /** Their exact prices on the full grid of 200 options. */
   public static OptionSurface[] surfaces(String family, int count) {
-    ReturnModel[] models = models(family, count);
+    return surfaces(family, count, SEED);
+  }
+
+  /** Exact prices of other models of the training box on the full grid of 200 options. */
+  public static OptionSurface[] surfaces(String family, int count, long seed) {
+    ReturnModel[] models = models(family, count, seed);
     List<OptionSlice> options = QuoteGrid.full();
     OptionSurface[] surfaces = new OptionSurface[count];
     for (int i = 0; i < count; i++) {

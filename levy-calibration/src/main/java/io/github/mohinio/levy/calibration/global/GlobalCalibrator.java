@@ -90,9 +90,7 @@ public final class GlobalCalibrator implements Calibrator {
         new ObjectiveFunction(family(), surface, objective, FourierPricer.withDefaults());
     ParameterBox box = family().coordinates().bounds();
     List<double[]> found =
-        method
-            .search()
-            .search(unit -> function.value(box.at(unit)), box.dimension(), evaluations, seed);
+        method.search(unit -> function.value(box.at(unit)), box.dimension(), evaluations, seed);
     List<Start> all = new ArrayList<>(starts);
     String name = method.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     for (double[] unit : found) {

@@ -64,7 +64,7 @@ class GlobalCalibratorTest {
           }
           return sum;
         };
-    List<double[]> found = method.search().search(rastrigin, 2, 6000, 1);
+    List<double[]> found = method.search(rastrigin, 2, 6000, 1);
     assertThat(rastrigin.applyAsDouble(found.get(0))).isLessThan(bar);
     for (int i = 1; i < found.size(); i++) {
       assertThat(rastrigin.applyAsDouble(found.get(i)))
@@ -75,9 +75,7 @@ class GlobalCalibratorTest {
   @Test
   void aFunctionWithoutValuesLeavesPointsAllTheSame() {
     List<double[]> found =
-        GlobalMethod.DIFFERENTIAL_EVOLUTION
-            .search()
-            .search(point -> Double.POSITIVE_INFINITY, 3, 100, 1);
+        GlobalMethod.DIFFERENTIAL_EVOLUTION.search(point -> Double.POSITIVE_INFINITY, 3, 100, 1);
     assertThat(found).isNotEmpty();
   }
 
