@@ -222,7 +222,7 @@ public final class LeastSquaresCalibrator implements Calibrator {
       List<StartResult> results,
       long begin) {
     ReturnModel model = family.model(family.at(best.point()));
-    double[] prices = problem.prices(model);
+    double[] prices = problem.prices(best, model);
     Curvature curvature = new Curvature(family, best, problem.size());
     List<CalibrationWarning> warnings = new ArrayList<>(curvature.warnings());
     warnings.addAll(SeveralMinima.warnings(family, results));

@@ -48,9 +48,16 @@ final class LevenbergMarquardt {
   private final int n;
   private final int d;
 
+  private LinearSolverDense<DMatrixRMaj> solver;
+  private DMatrixRMaj a;
+  private DMatrixRMaj b;
+  private DMatrixRMaj x;
+
   private double[] point;
   private double[] residuals;
   private double[] jacobian;
+  private double[] prices;
+  private boolean exactPrices;
   private double cost;
   private boolean[] held;
 
@@ -101,7 +108,9 @@ final class LevenbergMarquardt {
     residuals = new double[n];
     jacobian = new double[n * d];
     held = new boolean[d];
+    prices = new double[problem.options()];
     boolean defined = problem.evaluate(point, residuals, jacobian);
+    exactPrices = problem.lastPrices(prices);
     cost = defined ? squaredSum(residuals) : Double.POSITIVE_INFINITY;
   }
 
@@ -166,6 +175,7 @@ final class LevenbergMarquardt {
         jacobian = trialJacobian;
         trialJacobian = swap;
         cost = trialCost;
+        exactPrices = problem.lastPrices(prices);
       } else {
         damping *= growth;
         growth *= 2;
@@ -188,7 +198,7 @@ final class LevenbergMarquardt {
   }
 
   private Optimum optimum(Calibration.Status status) {
-    return new Optimum(point, residuals, jacobian, held, cost, status);
+    return new Optimum(point, residuals, jacobian, held, prices, exactPrices, cost, status);
   }
 
   /** Holds coordinates pushed out of the box; true if the rest of the gradient is negligible. */
@@ -218,8 +228,14 @@ final class LevenbergMarquardt {
         column[free++] = c;
       }
     }
-    DMatrixRMaj a = new DMatrixRMaj(n + free, free);
-    DMatrixRMaj b = new DMatrixRMaj(n + free, 1);
+    if (solver == null || x.numRows != free) {
+      a = new DMatrixRMaj(n + free, free);
+      b = new DMatrixRMaj(n + free, 1);
+      x = new DMatrixRMaj(free, 1);
+      solver = LinearSolverFactory_DDRM.leastSquares(n + free, free);
+    }
+    a.zero();
+    b.zero();
     for (int f = 0; f < free; f++) {
       double squares = 0;
       for (int i = 0; i < n; i++) {
@@ -233,8 +249,6 @@ final class LevenbergMarquardt {
     for (int i = 0; i < n; i++) {
       b.unsafe_set(i, 0, -residuals[i]);
     }
-    DMatrixRMaj x = new DMatrixRMaj(free, 1);
-    LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.leastSquares(n + free, free);
     solver.setA(a);
     solver.solve(b, x);
     System.arraycopy(point, 0, trial, 0, d);

@@ -73,6 +73,10 @@ final class SurfaceProblem {
     return prices.length + center.length;
   }
 
+  int options() {
+    return prices.length;
+  }
+
   int evaluations() {
     return evaluations;
   }
@@ -121,10 +125,15 @@ final class SurfaceProblem {
     return finite;
   }
 
-  /** Prices of a model, by a slower method if need be; a fresh array. */
-  double[] prices(ReturnModel model) {
-    pricer.price(model, prices);
-    return pricer.converged() ? prices.clone() : reporter.price(model, slices);
+  /** Copies the prices of the last evaluation; whether they met the pricer's tolerance. */
+  boolean lastPrices(double[] into) {
+    System.arraycopy(prices, 0, into, 0, prices.length);
+    return pricer.converged();
+  }
+
+  /** Prices at an optimum, by a slower method if the search's own was not good enough. */
+  double[] prices(Optimum optimum, ReturnModel model) {
+    return optimum.exact() ? optimum.prices() : reporter.price(model, slices);
   }
 
   /** The objective alone; infinite if there is no model, or no usable price. */
