@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mohinio.levy.calibration.quotes.QuoteDecision.Outcome;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
+import io.github.mohinio.levy.calibration.testdata.MarketFiles;
 import io.github.mohinio.levy.pricing.implied.BlackFormula;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import java.io.StringReader;
-import java.net.URISyntaxException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +25,9 @@ class QuoteCleanerTest {
   }
 
   @Test
-  void everyQuoteOfTheSp500SurfaceIsKept() throws URISyntaxException {
-    CleaningReport report = QuoteReader.generic().read(QuoteReaderTest.sp500()).clean().report();
+  void everyQuoteOfTheSp500SurfaceIsKept() {
+    CleaningReport report =
+        QuoteReader.generic().read(MarketFiles.of("sp500_2002-04-18")).clean().report();
 
     assertThat(report.kept()).isEqualTo(75);
     assertThat(report.dropped()).isEmpty();

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
+import io.github.mohinio.levy.calibration.testdata.MarketFiles;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import java.io.StringReader;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +31,10 @@ class QuoteReaderTest {
     return chain.quotes().get(0);
   }
 
-  static Path sp500() throws URISyntaxException {
-    return Path.of(QuoteReaderTest.class.getResource("sp500_2002-04-18.csv").toURI());
-  }
-
   @Test
-  void readsTheSp500SurfaceOf2002() throws URISyntaxException {
-    OptionSurface surface = QuoteReader.generic().read(sp500()).clean().surface();
+  void readsTheSp500SurfaceOf2002() {
+    OptionSurface surface =
+        QuoteReader.generic().read(MarketFiles.of("sp500_2002-04-18")).clean().surface();
 
     Market market = Market.of(1124.47, 0.019, 0.012);
     assertThat(surface.size()).isEqualTo(75);
