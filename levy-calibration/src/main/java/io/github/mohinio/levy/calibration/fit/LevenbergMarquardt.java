@@ -181,7 +181,7 @@ final class LevenbergMarquardt {
         growth *= 2;
       }
       boolean blocked = damping > LARGEST_DAMPING;
-      if (blocked && predicted > BLOCKED_TOLERANCE * cost) {
+      if (blocked && (!defined || predicted > BLOCKED_TOLERANCE * cost)) {
         return optimum(Calibration.Status.STALLED);
       }
       if (blocked || idle == 2) {

@@ -23,7 +23,8 @@ import java.util.List;
  * alternating sum, which estimates the error of twice the step, is small enough.
  *
  * <p>Under a Lévy model one pair of contours serves all expiries, because the exponent grows in
- * proportion to the time; under any other model every expiry gets its own.
+ * proportion to the time; under any other model, and where one pair does not serve, every expiry
+ * gets its own.
  *
  * <p>A workspace that allocates nothing once its arrays have grown. Not thread-safe.
  *
@@ -146,12 +147,24 @@ final class ContourPricer implements SurfacePricer {
         slice.time = slice.maturity;
       }
       evaluate(0, slices.length, parameters, prices, gradient);
+      if (!converged && !farFailed && slices.length > 1) {
+        oneByOne(parameters, prices, gradient);
+      }
     } else {
       for (int i = 0; i < slices.length; i++) {
         exponent.bind(model, slices[i].maturity, parameters);
         slices[i].time = 1;
         evaluate(i, i + 1, parameters, prices, gradient);
       }
+    }
+  }
+
+  /** Gives every expiry contours of its own, where none serves them all. */
+  private void oneByOne(int parameters, double[] prices, double[] gradient) {
+    error = 0;
+    converged = true;
+    for (int i = 0; i < slices.length; i++) {
+      evaluate(i, i + 1, parameters, prices, gradient);
     }
   }
 

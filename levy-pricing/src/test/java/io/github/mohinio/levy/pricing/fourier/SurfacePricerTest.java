@@ -9,6 +9,7 @@ import io.github.mohinio.levy.pricing.market.EuropeanOption;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
+import io.github.mohinio.levy.pricing.model.BilateralGamma;
 import io.github.mohinio.levy.pricing.model.LevyModel;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -294,6 +295,30 @@ class SurfacePricerTest {
         assertThat(price).as("%s", model).isBetween(0.0, 100.0);
       }
     }
+  }
+
+  /** No bent contour serves both of these puts, found on a chain of the S&amp;P 500. */
+  @Test
+  void expiriesThatCannotShareAContourGetTheirOwn() {
+    LevyModel model = new BilateralGamma(23.011, 66.26, 0.35683, 3.39809);
+    OptionSlice near = put(0.10136986301369863, -0.026557175795140574);
+    OptionSlice far = put(2.632876712328767, -0.6554040503000755);
+    FourierPricer pricer = FourierPricer.withDefaults().withMethod(FourierMethod.CONTOUR);
+    SurfacePricer both = pricer.on(List.of(near, far));
+    double[] prices = new double[2];
+    both.price(model, prices);
+    assertThat(both.converged()).isTrue();
+    assertThat(both.errorEstimate()).isLessThan(1e-10);
+    assertThat(prices[0]).isCloseTo(pricer.price(model, List.of(near))[0], within(1e-12));
+    assertThat(prices[1]).isCloseTo(pricer.price(model, List.of(far))[0], within(1e-12));
+    double[] gradient = new double[8];
+    both.priceWithGradient(model, prices, gradient);
+    assertThat(Arrays.stream(gradient)).allMatch(Double::isFinite);
+  }
+
+  private static OptionSlice put(double maturity, double logMoneyness) {
+    return new OptionSlice(
+        maturity, 1, 1, new double[] {Math.exp(logMoneyness)}, new OptionType[] {OptionType.PUT});
   }
 
   @Test

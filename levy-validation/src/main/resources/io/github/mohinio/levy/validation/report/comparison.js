@@ -46,7 +46,9 @@
           hovertemplate: model + " %{y:.5f}<br>%{x}<extra></extra>",
         }));
     Plotly.newPlot("error-chart", traces, layout({
-      height: 340, xaxis: {...AXIS, type: "category"},
+      height: 360, margin: {l: 56, r: 12, t: 40, b: 40},
+      legend: {orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom"},
+      xaxis: {...AXIS, type: "category"},
       yaxis: {...AXIS, title: {text: "RMSE, currency"}, rangemode: "tozero"},
     }), config("rmse"));
   }
