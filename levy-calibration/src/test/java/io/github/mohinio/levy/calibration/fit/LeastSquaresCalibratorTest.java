@@ -10,6 +10,7 @@ import io.github.mohinio.levy.calibration.simulation.ParameterSampler;
 import io.github.mohinio.levy.calibration.simulation.PriceNoise;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.calibration.testdata.Surfaces;
+import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.model.LevyModel;
 import java.util.List;
@@ -175,6 +176,22 @@ class LeastSquaresCalibratorTest {
             .withMaxEvaluations(3)
             .calibrate(Surfaces.sp500());
     assertThat(fit.status()).isEqualTo(Calibration.Status.MAX_EVALUATIONS);
+    assertThat(fit.warnings()).anyMatch(w -> w.kind() == CalibrationWarning.Kind.NOT_CONVERGED);
+  }
+
+  @Test
+  void aSearchThatRunsIntoTheEndOfItsModelsHasNotConverged() {
+    ModelFamily known = ModelFamily.named("black_scholes");
+    // the best volatility is 0.1806, where this family has no model
+    ModelFamily cut =
+        ModelFamily.of(
+            "black_scholes",
+            known.parameters(),
+            v -> known.model(new double[] {Require.greaterThan("sigma", v[0], 0.2)}),
+            volatility -> List.of(new double[] {0.3}));
+    Calibration fit = LeastSquaresCalibrator.of(cut).calibrate(Surfaces.sp500());
+    assertThat(fit.model().parameters()[0]).isBetween(0.2, 0.21);
+    assertThat(fit.status()).isEqualTo(Calibration.Status.STALLED);
     assertThat(fit.warnings()).anyMatch(w -> w.kind() == CalibrationWarning.Kind.NOT_CONVERGED);
   }
 
