@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * <pre>{@code
  * List<BatchItem> items = BatchCalibrator.of(LadderCalibrator.of(ModelFamily.named("nig")))
  *     .withThreads(4)
- *     .withProgress(p -> System.err.println(p.done()))
+ *     .withProgress(progressBar::show)
  *     .calibrate(surfaces);
  * }</pre>
  *

@@ -42,71 +42,58 @@ public final class LeastSquaresCalibrator implements Calibrator {
   private static final int DEFAULT_MAX_EVALUATIONS = 500;
 
   private final ModelFamily family;
-  private final Settings settings;
+  private final Objective objective;
+  private final FourierPricer pricer;
+  private final int maxStarts;
+  private final int agreeing;
+  private final int maxEvaluations;
+  private final double acceptableRmse;
 
-  private record Settings(
+  private LeastSquaresCalibrator(
+      ModelFamily family,
       Objective objective,
       FourierPricer pricer,
       int maxStarts,
       int agreeing,
       int maxEvaluations,
-      double acceptableRmse) {}
-
-  private LeastSquaresCalibrator(ModelFamily family, Settings settings) {
+      double acceptableRmse) {
     this.family = Objects.requireNonNull(family, "family");
-    this.settings = settings;
+    this.objective = Objects.requireNonNull(objective, "objective");
+    this.pricer = Objects.requireNonNull(pricer, "pricer");
+    this.maxStarts = Require.positive("maxStarts", maxStarts);
+    this.agreeing = Require.positive("agreeing", agreeing);
+    this.maxEvaluations = Require.positive("maxEvaluations", maxEvaluations);
+    this.acceptableRmse = Require.nonNegative("acceptableRmse", acceptableRmse);
   }
 
   /** Calibrator of a family, of squared price errors. */
   public static LeastSquaresCalibrator of(ModelFamily family) {
     return new LeastSquaresCalibrator(
         family,
-        new Settings(
-            Objective.prices(),
-            FourierPricer.withDefaults(),
-            Integer.MAX_VALUE,
-            DEFAULT_AGREEING,
-            DEFAULT_MAX_EVALUATIONS,
-            0));
+        Objective.prices(),
+        FourierPricer.withDefaults(),
+        Integer.MAX_VALUE,
+        DEFAULT_AGREEING,
+        DEFAULT_MAX_EVALUATIONS,
+        0);
   }
 
   /** The same calibrator with another objective. */
   public LeastSquaresCalibrator withObjective(Objective objective) {
-    Settings s = settings;
-    return with(
-        new Settings(
-            Objects.requireNonNull(objective, "objective"),
-            s.pricer,
-            s.maxStarts,
-            s.agreeing,
-            s.maxEvaluations,
-            s.acceptableRmse));
+    return new LeastSquaresCalibrator(
+        family, objective, pricer, maxStarts, agreeing, maxEvaluations, acceptableRmse);
   }
 
   /** The same calibrator with another pricer. */
   public LeastSquaresCalibrator withPricer(FourierPricer pricer) {
-    Settings s = settings;
-    return with(
-        new Settings(
-            s.objective,
-            Objects.requireNonNull(pricer, "pricer"),
-            s.maxStarts,
-            s.agreeing,
-            s.maxEvaluations,
-            s.acceptableRmse));
+    return new LeastSquaresCalibrator(
+        family, objective, pricer, maxStarts, agreeing, maxEvaluations, acceptableRmse);
   }
 
   /** The same calibrator that tries at most {@code maxStarts} starts; at least 1. */
   public LeastSquaresCalibrator withMaxStarts(int maxStarts) {
-    Settings s = settings;
-    return with(
-        new Settings(
-            s.objective,
-            s.pricer,
-            Require.positive("maxStarts", maxStarts),
-            s.agreeing,
-            s.maxEvaluations,
-            s.acceptableRmse));
+    return new LeastSquaresCalibrator(
+        family, objective, pricer, maxStarts, agreeing, maxEvaluations, acceptableRmse);
   }
 
   /**
@@ -114,28 +101,14 @@ public final class LeastSquaresCalibrator implements Calibrator {
    * {@code Integer.MAX_VALUE} to try them all. The default is 3.
    */
   public LeastSquaresCalibrator withAgreeingStarts(int agreeing) {
-    Settings s = settings;
-    return with(
-        new Settings(
-            s.objective,
-            s.pricer,
-            s.maxStarts,
-            Require.positive("agreeing", agreeing),
-            s.maxEvaluations,
-            s.acceptableRmse));
+    return new LeastSquaresCalibrator(
+        family, objective, pricer, maxStarts, agreeing, maxEvaluations, acceptableRmse);
   }
 
   /** The same calibrator that prices the surface at most so many times in one descent. */
   public LeastSquaresCalibrator withMaxEvaluations(int maxEvaluations) {
-    Settings s = settings;
-    return with(
-        new Settings(
-            s.objective,
-            s.pricer,
-            s.maxStarts,
-            s.agreeing,
-            Require.positive("maxEvaluations", maxEvaluations),
-            s.acceptableRmse));
+    return new LeastSquaresCalibrator(
+        family, objective, pricer, maxStarts, agreeing, maxEvaluations, acceptableRmse);
   }
 
   /**
@@ -144,19 +117,8 @@ public final class LeastSquaresCalibrator implements Calibrator {
    * @param acceptableRmse root mean squared residual, in units of the objective; not negative
    */
   public LeastSquaresCalibrator withAcceptableRmse(double acceptableRmse) {
-    Settings s = settings;
-    return with(
-        new Settings(
-            s.objective,
-            s.pricer,
-            s.maxStarts,
-            s.agreeing,
-            s.maxEvaluations,
-            Require.nonNegative("acceptableRmse", acceptableRmse)));
-  }
-
-  private LeastSquaresCalibrator with(Settings changed) {
-    return new LeastSquaresCalibrator(family, changed);
+    return new LeastSquaresCalibrator(
+        family, objective, pricer, maxStarts, agreeing, maxEvaluations, acceptableRmse);
   }
 
   @Override
@@ -169,12 +131,10 @@ public final class LeastSquaresCalibrator implements Calibrator {
     long begin = System.nanoTime();
     requireEnoughOptions(surface);
     requireParameters(starts);
-    SurfaceProblem problem =
-        new SurfaceProblem(family, surface, settings.objective, settings.pricer);
+    SurfaceProblem problem = new SurfaceProblem(family, surface, objective, pricer);
     double exact = problem.exact(EXACT);
     LevenbergMarquardt search =
-        new LevenbergMarquardt(
-            problem, family.coordinates().bounds(), settings.maxEvaluations, exact);
+        new LevenbergMarquardt(problem, family.coordinates().bounds(), maxEvaluations, exact);
     List<Start> own = ownStarts(surface);
     List<Start> all = new ArrayList<>(starts);
     all.addAll(own);
@@ -201,9 +161,9 @@ public final class LeastSquaresCalibrator implements Calibrator {
       if (best == null || optimum.cost() < best.cost()) {
         best = optimum;
       }
-      if (rmse <= Math.max(exact, settings.acceptableRmse)
-          || results.size() == settings.maxStarts
-          || agreeing(results, Math.sqrt(best.cost() / surface.size())) >= settings.agreeing) {
+      if (rmse <= Math.max(exact, acceptableRmse)
+          || results.size() == maxStarts
+          || agreeing(results, Math.sqrt(best.cost() / surface.size())) >= agreeing) {
         break;
       }
     }
@@ -238,7 +198,7 @@ public final class LeastSquaresCalibrator implements Calibrator {
         warnings,
         new CalibrationRun(
             METHOD,
-            settings.objective,
+            objective,
             family,
             OptionalLong.empty(),
             CalibrationRun.libraryVersion(),

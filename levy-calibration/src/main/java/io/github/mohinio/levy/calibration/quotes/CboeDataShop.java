@@ -1,6 +1,5 @@
 package io.github.mohinio.levy.calibration.quotes;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.Set;
  *
  * <p>The bid and ask of an index are 0 for those without a licence.
  */
-final class CboeDataShop implements Dialect {
+final class CboeDataShop implements UsDialect {
 
   private static final String SNAPSHOT_BID = "bid_1545";
 
@@ -66,15 +65,5 @@ final class CboeDataShop implements Dialect {
     return header.name(Column.BID).equalsIgnoreCase(SNAPSHOT_BID)
         ? Optional.of(LocalTime.of(15, 45))
         : Optional.empty();
-  }
-
-  @Override
-  public LocalDate expiryDay(LocalDate day) {
-    return UsListing.expiryDay(day);
-  }
-
-  @Override
-  public ExerciseStyle style(String symbol) {
-    return UsListing.style(symbol);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.mohinio.levy.calibration.quotes;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,7 @@ import java.util.Set;
  * <p>The root is read from the symbol, where the file has it. Where it has no exercise style, index
  * options with a known root or ticker are European and all others American.
  */
-final class OptionMetrics implements Dialect {
+final class OptionMetrics implements UsDialect {
 
   private static final ColumnNames COLUMNS =
       ColumnNames.NONE
@@ -71,20 +70,5 @@ final class OptionMetrics implements Dialect {
   @Override
   public Optional<Valuation> moment(String text) {
     return Moments.american(text);
-  }
-
-  @Override
-  public Optional<ContractSymbol> contract(String symbol) {
-    return OsiSymbol.parse(symbol);
-  }
-
-  @Override
-  public LocalDate expiryDay(LocalDate day) {
-    return UsListing.expiryDay(day);
-  }
-
-  @Override
-  public ExerciseStyle style(String symbol) {
-    return UsListing.style(symbol);
   }
 }

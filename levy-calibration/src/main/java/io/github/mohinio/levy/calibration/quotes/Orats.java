@@ -1,6 +1,5 @@
 package io.github.mohinio.levy.calibration.quotes;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,7 @@ import java.util.Set;
  * definition, and the day count of {@code yte} is not documented. For an index {@code stkPx} is the
  * future implied for the expiry, so the spot is read where the file has it.
  */
-final class Orats implements Dialect {
+final class Orats implements UsDialect {
 
   private static final ColumnNames COLUMNS =
       ColumnNames.NONE
@@ -63,20 +62,5 @@ final class Orats implements Dialect {
   @Override
   public Optional<Valuation> moment(String text) {
     return Moments.american(text);
-  }
-
-  @Override
-  public Optional<ContractSymbol> contract(String symbol) {
-    return OsiSymbol.parse(symbol);
-  }
-
-  @Override
-  public LocalDate expiryDay(LocalDate day) {
-    return UsListing.expiryDay(day);
-  }
-
-  @Override
-  public ExerciseStyle style(String symbol) {
-    return UsListing.style(symbol);
   }
 }

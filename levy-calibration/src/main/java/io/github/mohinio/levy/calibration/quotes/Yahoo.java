@@ -1,7 +1,6 @@
 package io.github.mohinio.levy.calibration.quotes;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Set;
  * {@code quote_date}. {@code lastTradeDate} is not it. Out of hours bid and ask are 0. The vendor's
  * implied volatility is not reliable and only read on request.
  */
-final class Yahoo implements Dialect {
+final class Yahoo implements UsDialect {
 
   private static final ColumnNames COLUMNS =
       ColumnNames.NONE
@@ -52,15 +51,5 @@ final class Yahoo implements Dialect {
   @Override
   public Set<String> missing() {
     return Set.of("nan", "none", "null");
-  }
-
-  @Override
-  public Optional<ContractSymbol> contract(String symbol) {
-    return OsiSymbol.parse(symbol);
-  }
-
-  @Override
-  public ExerciseStyle style(String symbol) {
-    return UsListing.style(symbol);
   }
 }

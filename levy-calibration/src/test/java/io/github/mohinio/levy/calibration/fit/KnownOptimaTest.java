@@ -84,7 +84,7 @@ class KnownOptimaTest {
     assertThat(fit.fit().rmse()).isLessThanOrEqualTo(listed * (1 + 1e-4));
   }
 
-  /** Published parameters need not be optimal; those of the book are not, by up to a tenth. */
+  /** Published parameters need not be optimal; those of the book are not, by up to 11 %. */
   @ParameterizedTest
   @CsvSource({
     "vg_cir, 0.5072",

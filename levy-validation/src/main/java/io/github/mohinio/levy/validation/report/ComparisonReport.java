@@ -3,7 +3,6 @@ package io.github.mohinio.levy.validation.report;
 import io.github.mohinio.levy.validation.comparison.Comparison;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -39,18 +38,13 @@ public final class ComparisonReport {
   public static String html(Comparison comparison, String title) {
     Objects.requireNonNull(comparison, "comparison");
     Objects.requireNonNull(title, "title");
-    Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("title", Html.escape(title));
+    Map<String, String> parts = PageParts.of(title, ComparisonData.of(comparison), "comparison.js");
     parts.put("subtitle", Html.escape(subtitle(comparison)));
-    parts.put("css", Resource.text("report.css"));
     parts.put("models", ComparisonTables.models(comparison));
     parts.put("parameters", ComparisonTables.parameters(comparison));
     parts.put("fits", ComparisonTables.fits(comparison));
     parts.put("count", "All " + Numbers.count(comparison.fits().size(), "fit"));
     parts.put("version", Html.escape(comparison.libraryVersion()));
-    parts.put("data", Json.forScript(ComparisonData.of(comparison)));
-    parts.put("plotly", Html.script(Resource.text("plotly/plotly-cartesian.min.js")));
-    parts.put("script", Html.script(Resource.text("comparison.js")));
     return Template.named("comparison.html").fill(parts);
   }
 

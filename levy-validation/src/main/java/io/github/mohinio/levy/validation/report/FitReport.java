@@ -3,7 +3,6 @@ package io.github.mohinio.levy.validation.report;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,10 +49,8 @@ public final class FitReport {
     List<Expiry> expiries = Expiry.of(fit);
     Provenance provenance = Provenance.of(fit);
     ReportData data = ReportData.of(fit, title, expiries, provenance);
-    Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("title", Html.escape(title));
+    Map<String, String> parts = PageParts.of(title, data, "report.js");
     parts.put("model", Html.escape(fit.model().name()));
-    parts.put("css", Resource.text("report.css"));
     parts.put("headline", Headline.html(fit, expiries));
     parts.put("warnings", Warnings.html(fit));
     parts.put("parameters", ParameterTables.estimates(fit));
@@ -67,9 +64,6 @@ public final class FitReport {
     parts.put("quotes", Integer.toString(fit.surface().size()));
     parts.put("hash", provenance.surfaceSha256());
     parts.put("version", Html.escape(provenance.libraryVersion()));
-    parts.put("data", Json.forScript(data));
-    parts.put("plotly", Html.script(Resource.text("plotly/plotly-cartesian.min.js")));
-    parts.put("script", Html.script(Resource.text("report.js")));
     return Template.named("report.html").fill(parts);
   }
 }

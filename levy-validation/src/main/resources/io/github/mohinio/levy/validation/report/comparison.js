@@ -1,26 +1,11 @@
 (() => {
   "use strict";
 
+  const {FONT, AXIS, config} = LevyCharts;
   const data = JSON.parse(document.getElementById("levy-data").textContent);
 
-  const INK = "#1f2933";
-  const SOFT = "#5b6770";
   // Viridis, spread over the models.
   const VIRIDIS = ["#440154", "#46327e", "#365c8d", "#277f8e", "#1fa187", "#4ac16d", "#a0da39"];
-  const FONT = {family: "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif", size: 11, color: INK};
-  const AXIS = {
-    showline: true, linecolor: "#9aa5ae", linewidth: 1, zeroline: false, showgrid: true,
-    gridcolor: "#e9edf0", ticks: "outside", ticklen: 4, tickcolor: "#9aa5ae",
-    tickfont: {size: 10, color: SOFT}, automargin: true,
-  };
-
-  function config(name) {
-    return {
-      displaylogo: false, responsive: true, plotlyServerURL: "", showSendToCloud: false,
-      modeBarButtonsToRemove: ["sendChartToCloud", "lasso2d", "select2d", "autoScale2d"],
-      toImageButtonOptions: {format: "svg", filename: name},
-    };
-  }
 
   function layout(more) {
     return Object.assign({

@@ -1,21 +1,14 @@
 (() => {
   "use strict";
 
+  const {INK, SOFT, FONT, AXIS, config} = LevyCharts;
   const data = JSON.parse(document.getElementById("levy-data").textContent);
 
   // Market in ink and ochre, model in the blue-green of Viridis; errors in RdBu with its centre at zero.
-  const INK = "#1f2933";
   const PUT = "#b4690e";
-  const SOFT = "#5b6770";
   const MODEL = "#31688e";
   const RD_BU = ["#053061", "#2166ac", "#4393c3", "#92c5de", "#d1e5f0", "#f7f7f7",
     "#fddbc7", "#f4a582", "#d6604d", "#b2182b", "#67001f"].map((colour, i) => [i / 10, colour]);
-  const FONT = {family: "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif", size: 11, color: INK};
-  const AXIS = {
-    showline: true, linecolor: "#9aa5ae", linewidth: 1, mirror: false, zeroline: false,
-    showgrid: true, gridcolor: "#e9edf0", ticks: "outside", ticklen: 4, tickcolor: "#9aa5ae",
-    tickfont: {size: 10, color: SOFT}, automargin: true,
-  };
   const TYPES = [
     {type: "CALL", name: "call", symbol: "circle-open", colour: INK, dash: "solid"},
     {type: "PUT", name: "put", symbol: "diamond-open", colour: PUT, dash: "dot"},
@@ -44,18 +37,6 @@
 
   function percent(decimals) {
     return decimals.map((v) => v === null ? null : 100 * v);
-  }
-
-  function config(name) {
-    return {
-      displaylogo: false,
-      responsive: true,
-      // Without these two, plotly.js offers to send the chart, data and all, to its makers' site.
-      plotlyServerURL: "",
-      showSendToCloud: false,
-      modeBarButtonsToRemove: ["sendChartToCloud", "lasso2d", "select2d", "autoScale2d"],
-      toImageButtonOptions: {format: "svg", filename: name},
-    };
   }
 
   function layout(more) {
