@@ -39,7 +39,14 @@ public record CalibrationRun(
     return Objects.requireNonNullElse(version, "not packaged");
   }
 
-  /** The same run as part of a longer one. */
+  /**
+   * The same run as part of a longer one.
+   *
+   * @param method name of the longer one
+   * @param seed its seed, if there was one
+   * @param more times the surface was priced besides
+   * @param elapsedMillis time of all of it, in milliseconds
+   */
   public CalibrationRun within(String method, OptionalLong seed, int more, double elapsedMillis) {
     return new CalibrationRun(
         method, objective, family, seed, version, evaluations + more, elapsedMillis);

@@ -213,7 +213,7 @@ final class LevenbergMarquardt {
         slope = Math.fma(j, residuals[i], slope);
         column = Math.fma(j, j, column);
       }
-      held[c] = (point[c] == lower[c] && slope >= 0) || (point[c] == upper[c] && slope <= 0);
+      held[c] = (point[c] == lower[c] && slope > 0) || (point[c] == upper[c] && slope < 0);
       flat &= held[c] || Math.abs(slope) <= GRADIENT_TOLERANCE * norm * Math.sqrt(column);
     }
     return flat;

@@ -11,6 +11,9 @@ final class SeveralMinima {
   /** Relative distance of the root mean squared residual within which another minimum counts. */
   private static final double CLOSE = 0.01;
 
+  /** Relative distance within which two ends are one minimum along a flat direction. */
+  private static final double SAME = 1e-6;
+
   /** Distance in coordinates, as a part of their ranges, from which minima are different. */
   private static final double APART = 0.02;
 
@@ -25,7 +28,8 @@ final class SeveralMinima {
     StartResult best = results.get(0);
     List<StartResult> others = new ArrayList<>();
     for (StartResult result : results.subList(1, results.size())) {
-      if (result.rmse() <= best.rmse() * (1 + CLOSE)
+      if (result.rmse() > best.rmse() * (1 + SAME)
+          && result.rmse() <= best.rmse() * (1 + CLOSE)
           && distance(family, best.end(), result.end()) > APART) {
         others.add(result);
       }

@@ -57,6 +57,22 @@ class IllPosedTest {
   }
 
   @Test
+  void aParameterWithoutEffectIsNeitherOnItsBoundNorAnotherMinimum() {
+    // the starts end with different eta1, one of them on its bound, and the same error
+    Calibration fit =
+        LeastSquaresCalibrator.of(ModelFamily.named("kou"))
+            .withAgreeingStarts(Integer.MAX_VALUE)
+            .calibrate(Surfaces.market("dax_2002-07-05.csv"));
+    assertThat(fit.model().parameters()[2]).isZero();
+    assertThat(fit.warnings())
+        .filteredOn(w -> w.kind() == Kind.BOUND_ACTIVE)
+        .extracting(CalibrationWarning::message)
+        .allMatch(message -> message.startsWith("p = "));
+    assertThat(message(fit, Kind.FLAT_DIRECTION)).contains("(log eta1)");
+    assertThat(message(fit, Kind.SEVERAL_MINIMA)).isEmpty();
+  }
+
+  @Test
   void severalMinima() {
     Calibration fit =
         LeastSquaresCalibrator.of(ModelFamily.named("merton"))
