@@ -44,7 +44,7 @@ class RobustnessTest {
       assertThat(rmse).isGreaterThan(best * (1 - 1e-6));
       reached += rmse <= best * 1.001 ? 1 : 0;
     }
-    // seen: 98 to 100
+    // seen: 100 in every case
     assertThat(reached).isGreaterThanOrEqualTo(95);
     for (int i = 0; i < STARTS / 10; i++) {
       double rmse =
