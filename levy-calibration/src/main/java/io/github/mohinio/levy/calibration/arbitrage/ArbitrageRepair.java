@@ -12,6 +12,9 @@ import java.util.List;
  * solved exactly each time. A price that is in no violated limit stays as it is, and so does a
  * surface without arbitrage. A call and a put of one strike are brought to parity. A repaired price
  * may lie on its bound, where it has no implied volatility. Immutable and thread-safe.
+ *
+ * <p>Reference: Cohen, Reisinger and Wang (2020), Detecting and repairing arbitrage in traded
+ * option prices, Applied Mathematical Finance 27, for the limits.
  */
 public final class ArbitrageRepair {
 
