@@ -23,7 +23,7 @@ public final class SimulatedSurfaces {
 
   private static ReturnModel[] models(String family, int count, long seed) {
     ModelFamily models = ModelFamily.named(family);
-    ParameterSampler sampler = new ParameterSampler(models, models.trainingBox(), seed);
+    ParameterSampler sampler = ParameterSampler.training(models, seed);
     ReturnModel[] result = new ReturnModel[count];
     for (int i = 0; i < count; i++) {
       result[i] = models.model(sampler.next());

@@ -43,7 +43,7 @@ public class DataSetBenchmark {
   @Setup
   public void open() {
     family = ModelFamily.named(model);
-    sampler = new ParameterSampler(family, family.trainingBox(), 4711);
+    sampler = ParameterSampler.training(family, 4711);
     pricer = FourierPricer.withDefaults().withTolerance(1e-10).on(QuoteGrid.full());
     prices = new double[pricer.size()];
   }

@@ -62,7 +62,7 @@ public final class DataSetGenerator {
 
   private DataSet generate(int rows, long seed, boolean clean) {
     Require.positive("rows", rows);
-    ParameterSampler sampler = new ParameterSampler(family, family.trainingBox(), seed);
+    ParameterSampler sampler = ParameterSampler.training(family, seed);
     double[][] parameters = new double[rows][];
     for (int row = 0; row < rows; row++) {
       parameters[row] = sampler.next();

@@ -14,9 +14,14 @@ final class OwnCoordinates implements SearchCoordinates {
   private final ParameterBox bounds;
 
   OwnCoordinates(List<Parameter> parameters) {
+    this(
+        parameters,
+        IntStream.range(0, parameters.size()).filter(i -> !parameters.get(i).isFixed()).toArray());
+  }
+
+  private OwnCoordinates(List<Parameter> parameters, int[] free) {
     this.parameters = List.copyOf(parameters);
-    free =
-        IntStream.range(0, parameters.size()).filter(i -> !parameters.get(i).isFixed()).toArray();
+    this.free = free;
     List<String> labels = new ArrayList<>();
     double[] lower = new double[free.length];
     double[] upper = new double[free.length];
@@ -32,10 +37,19 @@ final class OwnCoordinates implements SearchCoordinates {
 
   /** The parameters themselves, without logarithms. */
   static OwnCoordinates linear(List<Parameter> parameters) {
+    return new OwnCoordinates(withoutLogarithms(parameters));
+  }
+
+  /** The parameters themselves, fixed ones too. */
+  static OwnCoordinates all(List<Parameter> parameters) {
     return new OwnCoordinates(
-        parameters.stream()
-            .map(p -> new Parameter(p.name(), p.limit(), p.lower(), p.upper(), false))
-            .toList());
+        withoutLogarithms(parameters), IntStream.range(0, parameters.size()).toArray());
+  }
+
+  private static List<Parameter> withoutLogarithms(List<Parameter> parameters) {
+    return parameters.stream()
+        .map(p -> new Parameter(p.name(), p.limit(), p.lower(), p.upper(), false))
+        .toList();
   }
 
   @Override

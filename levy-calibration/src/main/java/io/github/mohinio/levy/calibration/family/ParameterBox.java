@@ -41,6 +41,16 @@ public record ParameterBox(double[] lower, double[] upper) {
     return upper[i] - lower[i];
   }
 
+  /** Whether a point is in the box. */
+  public boolean contains(double[] point) {
+    Require.sameLength("point", point.length, "dimension", lower.length);
+    boolean inside = true;
+    for (int i = 0; i < point.length; i++) {
+      inside &= point[i] >= lower[i] && point[i] <= upper[i];
+    }
+    return inside;
+  }
+
   /** The point at {@code unit}, each coordinate of which runs from 0 to 1 across the box. */
   public double[] at(double[] unit) {
     Require.sameLength("unit", unit.length, "dimension", lower.length);

@@ -42,7 +42,7 @@ public final class BasisBuilder {
     List<OptionSlice> grid = grid();
     SurfacePricer pricer =
         FourierPricer.withDefaults().withRelativeTolerance(RELATIVE_TOLERANCE).on(grid);
-    ParameterSampler sampler = new ParameterSampler(family, family.trainingBox(), seed);
+    ParameterSampler sampler = ParameterSampler.training(family, seed);
     int nodes = K_NODES * T_NODES;
     DMatrixRMaj data = new DMatrixRMaj(surfaces, nodes);
     double[] prices = new double[nodes];

@@ -21,7 +21,7 @@ class ModelFamilyTest {
   @ParameterizedTest
   @MethodSource("families")
   void coordinatesAndBack(ModelFamily family) {
-    ParameterSampler sampler = new ParameterSampler(family, family.trainingBox(), 1);
+    ParameterSampler sampler = ParameterSampler.training(family, 1);
     for (int i = 0; i < 100; i++) {
       double[] parameters = sampler.next();
       double[] back = family.at(family.coordinates().of(parameters));
@@ -36,7 +36,7 @@ class ModelFamilyTest {
   @ParameterizedTest
   @MethodSource("families")
   void jacobianIsThatOfTheWayBack(ModelFamily family) {
-    ParameterSampler sampler = new ParameterSampler(family, family.trainingBox(), 2);
+    ParameterSampler sampler = ParameterSampler.training(family, 2);
     int d = family.coordinates().dimension();
     int count = family.parameters().size();
     for (int i = 0; i < 50; i++) {
@@ -127,9 +127,9 @@ class ModelFamilyTest {
   void samplesFillTheBoxAndDependOnTheSeedAlone() {
     ModelFamily family = ModelFamily.named("cgmy");
     ParameterBox box = family.trainingBox();
-    ParameterSampler sampler = new ParameterSampler(family, box, 3);
-    ParameterSampler same = new ParameterSampler(family, box, 3);
-    ParameterSampler other = new ParameterSampler(family, box, 4);
+    ParameterSampler sampler = ParameterSampler.training(family, 3);
+    ParameterSampler same = ParameterSampler.training(family, 3);
+    ParameterSampler other = ParameterSampler.training(family, 4);
     double[] mean = new double[4];
     int n = 1024;
     for (int i = 0; i < n; i++) {

@@ -23,7 +23,7 @@ class FreshSurfacesTest {
   @CsvSource({"variance_gamma, 1000", "cgmy, 995"})
   void cleanSurfacesAreRepricedTo1e8(String model, int least) {
     ModelFamily family = ModelFamily.named(model);
-    ParameterSampler sampler = new ParameterSampler(family, family.trainingBox(), 20261122);
+    ParameterSampler sampler = ParameterSampler.training(family, 20261122);
     LadderCalibrator ladder = LadderCalibrator.of(family);
     int repriced = 0;
     for (int i = 0; i < SURFACES; i++) {
@@ -38,7 +38,7 @@ class FreshSurfacesTest {
   @CsvSource({"variance_gamma", "cgmy"})
   void noisySurfacesAreFittedNoWorseThanByTheTruth(String model) {
     ModelFamily family = ModelFamily.named(model);
-    ParameterSampler sampler = new ParameterSampler(family, family.trainingBox(), 20261123);
+    ParameterSampler sampler = ParameterSampler.training(family, 20261123);
     LadderCalibrator ladder = LadderCalibrator.of(family);
     for (int i = 0; i < SURFACES; i++) {
       ReturnModel truth = family.model(sampler.next());

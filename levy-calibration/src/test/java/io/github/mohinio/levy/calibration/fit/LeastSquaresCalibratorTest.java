@@ -94,7 +94,7 @@ class LeastSquaresCalibratorTest {
   @CsvSource({"variance_gamma, 300", "cgmy, 300"})
   void everyCleanSurfaceIsRepricedFromOneStart(String model, int count) {
     ModelFamily family = ModelFamily.named(model);
-    ParameterSampler sampler = new ParameterSampler(family, family.trainingBox(), 2024);
+    ParameterSampler sampler = ParameterSampler.training(family, 2024);
     LeastSquaresCalibrator calibrator = LeastSquaresCalibrator.of(family).withMaxStarts(1);
     int repriced = 0;
     for (int i = 0; i < count; i++) {

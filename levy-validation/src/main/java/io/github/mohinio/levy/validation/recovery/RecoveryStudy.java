@@ -41,7 +41,7 @@ public final class RecoveryStudy {
     Require.atLeast("surfaces", surfaces, 2);
     ModelFamily family = calibrator.family();
     int d = family.parameterNames().size();
-    ParameterSampler sampler = new ParameterSampler(family, calibrator.card().box(), seed);
+    ParameterSampler sampler = ParameterSampler.training(family, seed);
     List<OptionSlice> options = QuoteGrid.full();
     SurfacePricer pricer = FourierPricer.withDefaults().on(options);
     double[][] truth = new double[d][surfaces];
