@@ -7,7 +7,7 @@ import java.util.Base64;
 /** A {@link VolatilityBasis} as text, for the metadata of a network. */
 public final class BasisCodec {
 
-  private static final int HEADER_BYTES = 3 * Integer.BYTES + 4 * Double.BYTES;
+  private static final int HEADER_BYTES = 3 * Integer.BYTES + 3 * Double.BYTES;
 
   private BasisCodec() {}
 
@@ -17,9 +17,8 @@ public final class BasisCodec {
     ByteBuffer buffer =
         ByteBuffer.allocate(HEADER_BYTES + values.length * Float.BYTES)
             .order(ByteOrder.LITTLE_ENDIAN);
-    buffer.putInt(basis.kNodes()).putInt(basis.tNodes()).putInt(basis.components());
-    buffer.putDouble(basis.kLow()).putDouble(basis.kHigh());
-    buffer.putDouble(basis.tLow()).putDouble(basis.tHigh());
+    buffer.putInt(basis.xNodes()).putInt(basis.tNodes()).putInt(basis.components());
+    buffer.putDouble(basis.xHigh()).putDouble(basis.tLow()).putDouble(basis.tHigh());
     buffer.asFloatBuffer().put(values);
     return Base64.getEncoder().encodeToString(buffer.array());
   }
@@ -35,15 +34,14 @@ public final class BasisCodec {
     if (buffer.remaining() < HEADER_BYTES) {
       throw new IllegalArgumentException("basis = " + buffer.remaining() + " bytes: too short");
     }
-    int kNodes = buffer.getInt();
+    int xNodes = buffer.getInt();
     int tNodes = buffer.getInt();
     int components = buffer.getInt();
-    double kLow = buffer.getDouble();
-    double kHigh = buffer.getDouble();
+    double xHigh = buffer.getDouble();
     double tLow = buffer.getDouble();
     double tHigh = buffer.getDouble();
     float[] values = new float[buffer.remaining() / Float.BYTES];
     buffer.asFloatBuffer().get(values);
-    return new VolatilityBasis(kNodes, kLow, kHigh, tNodes, tLow, tHigh, components, values);
+    return new VolatilityBasis(xNodes, xHigh, tNodes, tLow, tHigh, components, values);
   }
 }

@@ -1,46 +1,47 @@
 package io.github.mohinio.levy.calibration.feature;
 
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
-import io.github.mohinio.levy.pricing.implied.BlackFormula;
-import io.github.mohinio.levy.pricing.market.OptionSlice;
-import io.github.mohinio.levy.pricing.market.OptionType;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Turns a surface, whatever its strikes and expiries, into a fixed number of network inputs.
  *
- * <p>The log implied volatilities \( y_i \) are projected onto the basis by ridge regression: the
- * coefficients have independent unit normal priors and \( y_i \) the error variance \( s_i^2 =
- * \epsilon^2 c_i^2 + \epsilon_0^2 \), with \( c_i \) the relative change of volatility per relative
- * change of price and \( \epsilon_0 \) the accuracy of the basis. The noise level \( \epsilon \) is
- * the smallest of a ladder that explains the misfit. Inputs are the posterior means (asinh), the
- * logs of the posterior standard deviations, and the log noise level.
+ * <p>The log implied volatilities \( y_i \), less the level of the surface, are projected onto the
+ * basis by ridge regression: the coefficients have independent unit normal priors and \( y_i \) the
+ * error variance \( s_i^2 = \epsilon^2 c_i^2 + \psi_i^2 \), with \( \psi_i \) what the basis leaves
+ * out and \( c_i \) the relative change of volatility per relative change of price; where spreads
+ * are known, in proportion to them. The noise level \( \epsilon \) is 0 if that explains the
+ * misfit, and otherwise estimated from it. Inputs are the posterior means (asinh), the logs of the
+ * posterior standard deviations, the log noise level and the log level.
  *
  * <p>Immutable and thread-safe.
  */
 public final class FeatureExtractor {
 
-  /**
-   * Out-of-the-money value, in units of the discounted forward, below which a quote says nothing.
-   */
-  private static final double PRICE_FLOOR = 1e-6;
+  /** Least noise level. */
+  private static final double SMALLEST_NOISE = 3e-4;
 
-  /** Accuracy of the interpolated basis in log volatility. */
-  private static final double BASIS_ERROR = 3e-4;
+  /** Greatest noise level. */
+  private static final double LARGEST_NOISE = 0.5;
 
-  /** Noise levels tried. */
-  private static final double[] NOISE = {0, 1e-3, 3e-3, 0.01, 0.03, 0.1};
+  /** Noise level at which residuals are first looked at if there is any. */
+  private static final double TYPICAL_NOISE = 0.01;
 
-  /** Misfit per degree of freedom up to which a noise level explains the data. */
-  private static final double EXPLAINED = 1.3;
+  /** Misfit per degree of freedom up to which quotes count as exact. */
+  private static final double EXPLAINED = 1.5;
+
+  private static final int NOISE_STEPS = 2;
+
+  /** Ratio of the bounds of the noise level at the end of the search for it. */
+  private static final double NOISE_ACCURACY = 1.01;
 
   private final VolatilityBasis basis;
+  private final ConcurrentLinkedQueue<Workspace> pool = new ConcurrentLinkedQueue<>();
 
   /** Extractor on a basis. */
   public FeatureExtractor(VolatilityBasis basis) {
-    this.basis = basis;
+    this.basis = Objects.requireNonNull(basis, "basis");
   }
 
   /** The basis. */
@@ -50,139 +51,126 @@ public final class FeatureExtractor {
 
   /** Number of inputs made. */
   public int inputs() {
-    return 2 * basis.components() + 1;
+    return 2 * basis.components() + 2;
   }
 
   /** Features of a surface; without usable options those of the mean surface. */
   public Features extract(OptionSurface surface) {
-    Regression regression = new Regression(surface);
-    int level = 0;
-    regression.solve(NOISE[0]);
-    while (regression.misfit() > EXPLAINED && level < NOISE.length - 1) {
-      regression.solve(NOISE[++level]);
+    Workspace workspace = pool.poll();
+    if (workspace == null) {
+      workspace = new Workspace();
     }
-    return regression.features(NOISE[level]);
+    Features features = workspace.extract(surface);
+    pool.offer(workspace);
+    return features;
   }
 
-  /** The regression for one surface. */
-  private final class Regression {
+  /** The regression of one surface after another. */
+  private final class Workspace {
 
     private final int components = basis.components();
-    private final double[][] phi;
-    private final double[] y;
-    private final double[] sensitivity;
-    private final DMatrixRMaj normal = new DMatrixRMaj(components, components);
-    private final DMatrixRMaj right = new DMatrixRMaj(components, 1);
-    private final DMatrixRMaj mean = new DMatrixRMaj(components, 1);
-    private final DMatrixRMaj covariance = new DMatrixRMaj(components, components);
-    private int n;
-    private double squaredPrices;
-    private double misfit;
+    private final VisibleQuotes quotes = new VisibleQuotes();
+    private final RidgeRegression regression = new RidgeRegression(components);
+    private final double[] row = new double[2 + components];
+    private double[] noiseVariances = new double[0];
+    private double[] remainders = new double[0];
+    private double[] variances = new double[0];
 
-    Regression(OptionSurface surface) {
-      phi = new double[surface.size()][];
-      y = new double[surface.size()];
-      sensitivity = new double[surface.size()];
-      for (int i = 0; i < surface.size(); i++) {
-        add(surface, i);
+    Features extract(OptionSurface surface) {
+      quotes.read(surface);
+      place();
+      double noise = 0;
+      solve(noise);
+      if (misfit() > EXPLAINED) {
+        noise = TYPICAL_NOISE;
+        solve(noise);
+        for (int step = 0; step < NOISE_STEPS; step++) {
+          noise = estimate();
+          solve(noise);
+        }
+      }
+      return features(noise);
+    }
+
+    /** Takes in the quotes that the basis covers. */
+    private void place() {
+      if (variances.length < quotes.size()) {
+        noiseVariances = new double[quotes.size()];
+        remainders = new double[quotes.size()];
+        variances = new double[quotes.size()];
+      }
+      regression.clear(quotes.size());
+      double level = Math.exp(quotes.logLevel());
+      for (int i = 0; i < quotes.size(); i++) {
+        double x = quotes.deviation(i) / level;
+        if (basis.covers(x, quotes.logMaturity(i))) {
+          basis.evaluate(x, quotes.logMaturity(i), row);
+          int at = regression.size();
+          remainders[at] = Math.exp(2 * row[1]);
+          noiseVariances[at] = quotes.noiseFactor(i) * quotes.noiseFactor(i);
+          regression.add(row, 2, quotes.logVolatility(i) - quotes.logLevel() - row[0]);
+        }
       }
     }
 
-    private void add(OptionSurface surface, int i) {
-      OptionSlice slice = surface.slice(i);
-      double k = surface.logMoneyness(i);
-      if (!basis.covers(k, slice.maturity())) {
-        return;
+    private void solve(double noise) {
+      for (int i = 0; i < regression.size(); i++) {
+        variances[i] = noise * noise * noiseVariances[i] + remainders[i];
       }
-      double volatility = surface.impliedVolatility(i);
-      OptionType type = k < 0 ? OptionType.PUT : OptionType.CALL;
-      double strike = surface.strike(i);
-      double price =
-          BlackFormula.presentValue(
-              type, slice.forward(), strike, slice.maturity(), slice.discountFactor(), volatility);
-      if (!(price > PRICE_FLOOR * slice.forward() * slice.discountFactor())) {
-        return;
-      }
-      double vega =
-          BlackFormula.vega(
-              slice.forward(), strike, slice.maturity(), slice.discountFactor(), volatility);
-      double[] row = new double[1 + components];
-      basis.evaluate(k, slice.maturity(), row);
-      phi[n] = row;
-      y[n] = Math.log(volatility) - row[0];
-      sensitivity[n] = price / (vega * volatility);
-      squaredPrices += price * price;
-      n++;
+      regression.solve(variances);
     }
 
-    void solve(double noise) {
-      normal.zero();
-      right.zero();
-      double[] a = normal.data;
-      double[] weights = new double[n];
-      for (int i = 0; i < n; i++) {
-        double sd = noise * sensitivity[i];
-        double w = 1 / (sd * sd + BASIS_ERROR * BASIS_ERROR);
-        weights[i] = w;
-        double[] row = phi[i];
-        for (int c = 0; c < components; c++) {
-          double s = w * row[1 + c];
-          right.data[c] += s * y[i];
-          int at = c * components;
-          for (int e = 0; e <= c; e++) {
-            a[at + e] += s * row[1 + e];
-          }
-        }
-      }
-      for (int c = 0; c < components; c++) {
-        a[c * components + c] += 1;
-        for (int e = 0; e < c; e++) {
-          a[e * components + c] = a[c * components + e];
-        }
-      }
-      LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(components);
-      if (!solver.setA(normal)) {
-        throw new IllegalStateException("normal matrix of the feature regression is singular");
-      }
-      solver.solve(right, mean);
-      solver.invert(covariance);
+    /** Squared misfit per degree of freedom. */
+    private double misfit() {
       double squares = 0;
-      for (int i = 0; i < n; i++) {
-        double residual = y[i];
-        for (int c = 0; c < components; c++) {
-          residual -= phi[i][1 + c] * mean.data[c];
+      for (int i = 0; i < regression.size(); i++) {
+        squares += regression.residual(i) * regression.residual(i) / variances[i];
+      }
+      return squares / degreesOfFreedom();
+    }
+
+    private double degreesOfFreedom() {
+      return Math.max(1, regression.size() - regression.determined());
+    }
+
+    /** Noise level at which the residuals of the present fit are as large as they should be. */
+    private double estimate() {
+      double low = SMALLEST_NOISE;
+      double high = LARGEST_NOISE;
+      while (high > low * NOISE_ACCURACY) {
+        double middle = Math.sqrt(low * high);
+        double squares = 0;
+        for (int i = 0; i < regression.size(); i++) {
+          double r = regression.residual(i);
+          squares += r * r / (middle * middle * noiseVariances[i] + remainders[i]);
         }
-        squares += weights[i] * residual * residual;
+        if (squares > degreesOfFreedom()) {
+          low = middle;
+        } else {
+          high = middle;
+        }
       }
-      double used = components;
-      for (int c = 0; c < components; c++) {
-        used -= covariance.unsafe_get(c, c);
-      }
-      misfit = squares / Math.max(1, n - used);
+      return Math.sqrt(low * high);
     }
 
-    double misfit() {
-      return misfit;
-    }
-
-    Features features(double noise) {
-      float[] inputs = new float[2 * components + 1];
+    private Features features(double noise) {
+      float[] inputs = new float[inputs()];
       double squares = 0;
       for (int c = 0; c < components; c++) {
-        double a = mean.data[c];
+        double a = regression.mean(c);
         squares += a * a;
-        inputs[c] = (float) Math.log(Math.abs(a) + Math.sqrt(a * a + 1));
-        inputs[c] = (float) Math.copySign(inputs[c], a);
-        inputs[components + c] = (float) (0.5 * Math.log(covariance.unsafe_get(c, c)));
+        inputs[c] = (float) Math.copySign(Math.log(Math.abs(a) + Math.sqrt(a * a + 1)), a);
+        inputs[components + c] = (float) (0.5 * Math.log(regression.variance(c)));
       }
-      inputs[2 * components] = (float) Math.log(Math.max(noise, BASIS_ERROR));
+      inputs[2 * components] = (float) Math.log(Math.max(noise, SMALLEST_NOISE));
+      inputs[2 * components + 1] = (float) quotes.logLevel();
       return new Features(
           inputs,
           noise,
-          noise * Math.sqrt(squaredPrices / Math.max(1, n)),
-          misfit,
+          noise * quotes.rootMeanSquaredPrice(),
+          misfit(),
           Math.sqrt(squares / components),
-          n);
+          regression.size());
     }
   }
 }

@@ -3,61 +3,60 @@ package io.github.mohinio.levy.calibration.feature;
 import io.github.mohinio.levy.pricing.Require;
 
 /**
- * Mean and leading principal components of a family's log implied volatility, as functions of
- * log-moneyness k and maturity t.
+ * Mean, leading principal components and remainder of a family's log implied volatility, as
+ * functions of moneyness in standard deviations and of maturity.
  *
- * <p>A surface is \( \log\sigma(k,t) \approx m(k,t) + \sum_c a_c \phi_c(k,t) \), with components
- * scaled so that each coefficient has unit variance over the training box. Mean and components are
- * given on a grid that is regular in asinh(k / 0.06), because smiles bend most at the money, and in
- * log t; they are read by cubic Lagrange interpolation.
+ * <p>A surface of level v is \( \log\sigma(k,t) \approx \log v + m(x,t) + \sum_c a_c \phi_c(x,t) +
+ * \psi(x,t)\,\eta \) with \( x = k / (v \sqrt t) \), independent coefficients \( a_c \) of unit
+ * variance over the region, and a standard normal \( \eta \) for all that further components would
+ * describe. Functions are given on a grid that is regular in asinh(x / 0.5), because smiles bend
+ * most at the money, and in log t; they are read by cubic Lagrange interpolation.
  *
  * <p>Immutable and thread-safe.
  */
 public final class VolatilityBasis {
 
-  /** Log-moneyness within which the grid is about regular in k. */
-  private static final double K_SCALE = 0.06;
+  /** Moneyness within which the grid is about regular in x. */
+  private static final double SCALE = 0.5;
 
-  private final int kNodes;
+  private final int xNodes;
   private final int tNodes;
-  private final double kLow;
-  private final double kHigh;
+  private final double xHigh;
   private final double logTLow;
   private final double logTHigh;
   private final int components;
-  private final float[] values; // [node][0 = mean, then components], node = t * kNodes + k
+
+  /** {@code [node][mean, log remainder, components]}, node = t * xNodes + x. */
+  private final float[] values;
 
   /**
    * Makes a basis.
    *
-   * @param kNodes grid points in log-moneyness, at least 4
-   * @param kLow first of them
-   * @param kHigh last of them
+   * @param xNodes grid points in moneyness, from {@code -xHigh} to {@code xHigh}, at least 4
+   * @param xHigh largest moneyness, in standard deviations
    * @param tNodes grid points in log maturity, at least 4
    * @param tLow first of them, in years
    * @param tHigh last of them, in years
    * @param components number of components
-   * @param values mean and components, {@code [(t * kNodes + k) * (1 + components) + column]}, the
-   *     mean in column 0; copied
+   * @param values mean, log of the remainder's standard deviation and components, {@code [(t *
+   *     xNodes + x) * (2 + components) + column]}; copied
    */
   public VolatilityBasis(
-      int kNodes,
-      double kLow,
-      double kHigh,
+      int xNodes,
+      double xHigh,
       int tNodes,
       double tLow,
       double tHigh,
       int components,
       float[] values) {
-    this.kNodes = Require.atLeast("kNodes", kNodes, 4);
+    this.xNodes = Require.atLeast("xNodes", xNodes, 4);
     this.tNodes = Require.atLeast("tNodes", tNodes, 4);
-    this.kLow = Require.finite("kLow", kLow);
-    this.kHigh = Require.greaterThan("kHigh", kHigh, kLow);
+    this.xHigh = Require.positive("xHigh", xHigh);
     this.logTLow = Math.log(Require.positive("tLow", tLow));
     this.logTHigh = Math.log(Require.greaterThan("tHigh", tHigh, tLow));
     this.components = Require.positive("components", components);
     Require.sameLength(
-        "values", values.length, "nodes * columns", kNodes * tNodes * (1 + components));
+        "values", values.length, "nodes * columns", xNodes * tNodes * (2 + components));
     this.values = values.clone();
   }
 
@@ -66,49 +65,71 @@ public final class VolatilityBasis {
     return components;
   }
 
-  /** Whether the basis covers a point. */
-  public boolean covers(double k, double maturity) {
-    double logT = Math.log(maturity);
-    return k >= kLow && k <= kHigh && logT >= logTLow && logT <= logTHigh;
+  /**
+   * Whether the basis covers a point.
+   *
+   * @param x log-moneyness in units of the level times the root of the maturity
+   * @param logMaturity log of the maturity in years
+   */
+  public boolean covers(double x, double logMaturity) {
+    return Math.abs(x) <= xHigh && logMaturity >= logTLow && logMaturity <= logTHigh;
   }
 
   /**
-   * Mean and components at a point that the basis covers.
+   * Mean, log of the remainder's standard deviation and components at a point that the basis
+   * covers.
    *
-   * @param out receives the mean, then the components
+   * @param x log-moneyness in units of the level times the root of the maturity
+   * @param logMaturity log of the maturity in years
+   * @param out receives 2 + {@link #components()} numbers
    */
-  public void evaluate(double k, double maturity, double[] out) {
-    double kFirstNode = stretch(kLow);
-    double kPlace = (stretch(k) - kFirstNode) / (stretch(kHigh) - kFirstNode) * (kNodes - 1);
-    double tPlace = (Math.log(maturity) - logTLow) / (logTHigh - logTLow) * (tNodes - 1);
-    int kFirst = firstOfFour(kPlace, kNodes);
+  public void evaluate(double x, double logMaturity, double[] out) {
+    double edge = stretch(xHigh);
+    double xPlace = (stretch(x) + edge) / (2 * edge) * (xNodes - 1);
+    double tPlace = (logMaturity - logTLow) / (logTHigh - logTLow) * (tNodes - 1);
+    int xFirst = firstOfFour(xPlace, xNodes);
     int tFirst = firstOfFour(tPlace, tNodes);
-    int columns = 1 + components;
-    for (int c = 0; c < columns; c++) {
-      out[c] = 0;
-    }
+    double x0 = lagrange(xPlace - xFirst, 0);
+    double x1 = lagrange(xPlace - xFirst, 1);
+    double x2 = lagrange(xPlace - xFirst, 2);
+    double x3 = lagrange(xPlace - xFirst, 3);
+    int columns = 2 + components;
     for (int i = 0; i < 4; i++) {
-      double tWeight = lagrange(tPlace - tFirst, i);
-      for (int j = 0; j < 4; j++) {
-        double weight = tWeight * lagrange(kPlace - kFirst, j);
-        int from = ((tFirst + i) * kNodes + kFirst + j) * columns;
+      double t = lagrange(tPlace - tFirst, i);
+      double w0 = t * x0;
+      double w1 = t * x1;
+      double w2 = t * x2;
+      double w3 = t * x3;
+      int from = ((tFirst + i) * xNodes + xFirst) * columns;
+      if (i == 0) {
         for (int c = 0; c < columns; c++) {
-          out[c] += weight * values[from + c];
+          out[c] =
+              w0 * values[from + c]
+                  + w1 * values[from + columns + c]
+                  + w2 * values[from + 2 * columns + c]
+                  + w3 * values[from + 3 * columns + c];
+        }
+      } else {
+        for (int c = 0; c < columns; c++) {
+          out[c] +=
+              w0 * values[from + c]
+                  + w1 * values[from + columns + c]
+                  + w2 * values[from + 2 * columns + c]
+                  + w3 * values[from + 3 * columns + c];
         }
       }
     }
   }
 
-  /** Log-moneyness of grid point {@code j} of {@code nodes} from {@code low} to {@code high}. */
-  static double node(int j, int nodes, double low, double high) {
-    double share = (double) j / (nodes - 1);
-    return K_SCALE * Math.sinh(stretch(low) + share * (stretch(high) - stretch(low)));
+  /** Moneyness of grid point {@code j} of {@code nodes} from {@code -high} to {@code high}. */
+  static double node(int j, int nodes, double high) {
+    return SCALE * Math.sinh(stretch(high) * (2.0 * j / (nodes - 1) - 1));
   }
 
-  /** asinh(k / scale) */
-  private static double stretch(double k) {
-    double x = Math.abs(k) / K_SCALE;
-    return Math.copySign(Math.log(x + Math.sqrt(1 + x * x)), k);
+  /** asinh(x / scale) */
+  private static double stretch(double x) {
+    double z = Math.abs(x) / SCALE;
+    return Math.copySign(Math.log(z + Math.sqrt(1 + z * z)), x);
   }
 
   private static int firstOfFour(double place, int nodes) {
@@ -125,20 +146,16 @@ public final class VolatilityBasis {
     };
   }
 
-  int kNodes() {
-    return kNodes;
+  int xNodes() {
+    return xNodes;
   }
 
   int tNodes() {
     return tNodes;
   }
 
-  double kLow() {
-    return kLow;
-  }
-
-  double kHigh() {
-    return kHigh;
+  double xHigh() {
+    return xHigh;
   }
 
   double tLow() {
