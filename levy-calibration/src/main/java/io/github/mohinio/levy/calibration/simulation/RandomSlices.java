@@ -35,8 +35,9 @@ final class RandomSlices {
     return options * (i + 1) / expiries - options * i / expiries;
   }
 
-  /** Puts below the forward, calls above. */
+  /** Puts below the forward, calls above, by strike; sorts the array. */
   static OptionSlice outOfTheMoney(Market market, double maturity, double[] logMoneyness) {
+    Arrays.sort(logMoneyness);
     double forward = market.forward(maturity);
     double[] strikes = new double[logMoneyness.length];
     OptionType[] types = new OptionType[logMoneyness.length];

@@ -28,18 +28,18 @@ final class SurfaceCheck {
   static SurfaceStatus of(OptionSurface surface) {
     for (int i = 0; i < surface.size(); i++) {
       OptionSlice slice = surface.slice(i);
-      double rounding = ROUNDING * slice.discountFactor() * slice.forward();
+      double scale = slice.discountFactor() * slice.forward();
       double intrinsic = TimeValue.intrinsic(surface, i);
       double bound = surface.type(i) == OptionType.CALL ? slice.forward() : surface.strike(i);
       double most = slice.discountFactor() * bound;
       double price = surface.price(i);
-      if (price < intrinsic - rounding || price > most + rounding) {
+      if (price < intrinsic - ROUNDING * scale || price > most + ROUNDING * scale) {
         return SurfaceStatus.OUT_OF_BOUNDS;
       }
-      if (price > intrinsic + rounding && Double.isNaN(surface.impliedVolatility(i))) {
+      if (price > intrinsic + ROUNDING * scale && price >= most) {
         return SurfaceStatus.NO_VOLATILITY;
       }
     }
-    return ARBITRAGE.check(surface).isFree() ? SurfaceStatus.OK : SurfaceStatus.ARBITRAGE;
+    return ARBITRAGE.isFree(surface) ? SurfaceStatus.OK : SurfaceStatus.ARBITRAGE;
   }
 }
