@@ -53,7 +53,7 @@ public final class QuoteGrid implements QuoteLayout {
     this.type = type;
     fixed =
         rates.isFixed() && dividends.isFixed()
-            ? in(Market.of(spot, rates.lowest(), dividends.lowest()))
+            ? options(Market.of(spot, rates.lowest(), dividends.lowest()))
             : null;
   }
 
@@ -138,6 +138,12 @@ public final class QuoteGrid implements QuoteLayout {
     return new QuoteGrid(strikes, relative, maturities, spot, rates, dividends, type);
   }
 
+  /** The same grid with puts for calls. */
+  public QuoteGrid withPuts() {
+    Optional<OptionType> puts = Optional.of(OptionType.PUT);
+    return new QuoteGrid(strikes, relative, maturities, spot, rates, dividends, puts);
+  }
+
   /** The same grid with puts below the forward and calls from it on. */
   public QuoteGrid withOutOfTheMoney() {
     return new QuoteGrid(strikes, relative, maturities, spot, rates, dividends, Optional.empty());
@@ -158,6 +164,26 @@ public final class QuoteGrid implements QuoteLayout {
     return maturities.clone();
   }
 
+  /** The price of the underlying. */
+  public double spot() {
+    return spot;
+  }
+
+  /** Interest rates, continuously compounded per year. */
+  public ValueRange rates() {
+    return rates;
+  }
+
+  /** Dividend yields, continuously compounded per year. */
+  public ValueRange dividendYields() {
+    return dividends;
+  }
+
+  /** Calls, puts or, if empty, puts below the forward and calls from it on. */
+  public Optional<OptionType> type() {
+    return type;
+  }
+
   @Override
   public int mostOptions() {
     return strikes.length * maturities.length;
@@ -165,10 +191,13 @@ public final class QuoteGrid implements QuoteLayout {
 
   @Override
   public OptionSet options(double volatility, RandomGenerator random) {
-    return fixed != null ? fixed : in(Market.of(spot, rates.draw(random), dividends.draw(random)));
+    return fixed != null
+        ? fixed
+        : options(Market.of(spot, rates.draw(random), dividends.draw(random)));
   }
 
-  private OptionSet in(Market market) {
+  /** The grid's options in a market. */
+  public OptionSet options(Market market) {
     List<OptionSlice> slices = new ArrayList<>(maturities.length);
     for (double maturity : maturities) {
       double forward = market.forward(maturity);
