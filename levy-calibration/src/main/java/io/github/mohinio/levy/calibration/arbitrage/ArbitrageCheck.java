@@ -60,6 +60,15 @@ public final class ArbitrageCheck {
     return new ArbitrageReport(surface.size(), found);
   }
 
+  /**
+   * Whether there is no violation: {@code check(surface).isFree()}, about ten times as fast for
+   * surfaces without spreads and without arbitrage, one option for each strike, maturities and
+   * strikes ascending.
+   */
+  public boolean isFree(OptionSurface surface) {
+    return tolerance == 0 && new HullCheck(surface).passes() || check(surface).isFree();
+  }
+
   /** Prices of the points in one array. */
   static double[] mids(List<CallPoint> points) {
     return points.stream().mapToDouble(CallPoint::mid).toArray();

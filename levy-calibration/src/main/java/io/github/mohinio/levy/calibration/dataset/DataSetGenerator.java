@@ -4,9 +4,10 @@ import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.feature.FeatureExtractor;
 import io.github.mohinio.levy.calibration.feature.Features;
 import io.github.mohinio.levy.calibration.simulation.Generators;
+import io.github.mohinio.levy.calibration.simulation.LognormalNoise;
 import io.github.mohinio.levy.calibration.simulation.ParameterSampler;
-import io.github.mohinio.levy.calibration.simulation.PriceNoise;
 import io.github.mohinio.levy.calibration.simulation.QuoteGrid;
+import io.github.mohinio.levy.calibration.simulation.RandomQuotes;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
@@ -78,13 +79,14 @@ public final class DataSetGenerator {
             row -> {
               RandomGenerator random = Generators.of(seed, row);
               boolean full = clean || random.nextBoolean();
-              List<OptionSlice> options = full ? grid : QuoteGrid.random(random);
+              List<OptionSlice> options =
+                  full ? grid : new RandomQuotes().options(1, random).slices();
               double[] prices = pricer.price(family.model(parameters[row]), options);
               OptionSurface surface = OptionSurface.of(options, prices);
               if (!clean && random.nextBoolean()) {
                 double share = random.nextDouble();
                 double noise = SMALLEST_NOISE * Math.pow(LARGEST_NOISE / SMALLEST_NOISE, share);
-                surface = PriceNoise.add(surface, noise, random);
+                surface = new LognormalNoise(noise).apply(surface, random);
               }
               Features features = extractor.extract(surface);
               System.arraycopy(features.inputs(), 0, set.inputs(), row * columns, columns);

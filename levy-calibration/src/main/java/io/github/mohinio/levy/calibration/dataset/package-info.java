@@ -1,2 +1,5 @@
-/** Simulated data sets to train and test networks on. Begin with {@link DataSetGenerator}. */
+/**
+ * Simulated data sets: files of surfaces ({@link DataSetWriter}, {@link SimulatedDataSet}), and
+ * network inputs in memory ({@link DataSetGenerator}).
+ */
 package io.github.mohinio.levy.calibration.dataset;

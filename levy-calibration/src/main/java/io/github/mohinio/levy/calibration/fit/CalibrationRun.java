@@ -33,12 +33,6 @@ public record CalibrationRun(
     Objects.requireNonNull(version, "version");
   }
 
-  /** Version of this library, from the manifest of its jar. */
-  static String libraryVersion() {
-    String version = CalibrationRun.class.getPackage().getImplementationVersion();
-    return Objects.requireNonNullElse(version, "not packaged");
-  }
-
   /**
    * The same run as part of a longer one.
    *

@@ -1,6 +1,7 @@
 package io.github.mohinio.levy.calibration.fit;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
+import io.github.mohinio.levy.calibration.internal.LibraryVersion;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
@@ -201,7 +202,7 @@ public final class LeastSquaresCalibrator implements Calibrator {
             objective,
             family,
             OptionalLong.empty(),
-            CalibrationRun.libraryVersion(),
+            LibraryVersion.text(),
             problem.evaluations(),
             (System.nanoTime() - begin) * 1e-6));
   }

@@ -10,6 +10,7 @@ import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
 import io.github.mohinio.levy.calibration.fit.FitMeasures;
 import io.github.mohinio.levy.calibration.fit.StartResult;
 import io.github.mohinio.levy.calibration.fit.Uncertainty;
+import io.github.mohinio.levy.calibration.internal.Nodes;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import java.io.IOException;
 import java.nio.file.Files;

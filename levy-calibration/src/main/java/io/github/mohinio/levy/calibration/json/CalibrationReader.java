@@ -11,6 +11,7 @@ import io.github.mohinio.levy.calibration.fit.FitMeasures;
 import io.github.mohinio.levy.calibration.fit.Objective;
 import io.github.mohinio.levy.calibration.fit.StartResult;
 import io.github.mohinio.levy.calibration.fit.Uncertainty;
+import io.github.mohinio.levy.calibration.internal.Nodes;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.model.ReturnModel;

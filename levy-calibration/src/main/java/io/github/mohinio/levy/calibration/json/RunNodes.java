@@ -8,6 +8,7 @@ import io.github.mohinio.levy.calibration.fit.Objective;
 import io.github.mohinio.levy.calibration.fit.ResidualUnit;
 import io.github.mohinio.levy.calibration.fit.Tikhonov;
 import io.github.mohinio.levy.calibration.fit.Weighting;
+import io.github.mohinio.levy.calibration.internal.Nodes;
 
 /** Objective and bounds of a calibration as JSON. */
 final class RunNodes {

@@ -3,6 +3,7 @@ package io.github.mohinio.levy.calibration.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mohinio.levy.calibration.internal.Nodes;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;

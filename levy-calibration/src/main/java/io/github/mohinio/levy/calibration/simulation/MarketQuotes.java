@@ -2,9 +2,7 @@ package io.github.mohinio.levy.calibration.simulation;
 
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
-import io.github.mohinio.levy.pricing.market.OptionType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -23,54 +21,40 @@ public final class MarketQuotes implements QuoteLayout {
   public static final double LONGEST = 3;
 
   private static final int MOST_EXPIRIES = 14;
-  private static final double FEWEST_OPTIONS = 8;
-  private static final double MOST_OPTIONS = 300;
 
   @Override
-  public List<OptionSlice> options(double volatility, RandomGenerator random) {
+  public OptionSet options(double volatility, RandomGenerator random) {
     Market market = Market.of(100, -0.01 + 0.08 * random.nextDouble(), 0.04 * random.nextDouble());
     int expiries = 1 + random.nextInt(MOST_EXPIRIES);
-    int options =
-        (int)
-            Math.round(
-                FEWEST_OPTIONS * Math.pow(MOST_OPTIONS / FEWEST_OPTIONS, random.nextDouble()));
+    int options = RandomSlices.count(random);
     boolean regular = random.nextBoolean();
-    double[] maturities = new double[expiries];
-    for (int i = 0; i < expiries; i++) {
-      maturities[i] = SHORTEST * Math.pow(LONGEST / SHORTEST, random.nextDouble());
-    }
-    Arrays.sort(maturities);
+    double[] maturities = RandomSlices.maturities(expiries, SHORTEST, LONGEST, random);
     List<OptionSlice> slices = new ArrayList<>();
     for (int i = 0; i < expiries; i++) {
-      int count = options * (i + 1) / expiries - options * i / expiries;
+      int count = RandomSlices.share(options, i, expiries);
       double low = -1 - 3 * random.nextDouble();
       double high = 0.7 + 3.3 * random.nextDouble();
       if (count > 0) {
         double sd = volatility * Math.sqrt(maturities[i]);
-        double[] deviations = places(count, low, high, regular, random);
-        slices.add(slice(market, maturities[i], sd, deviations));
+        double[] logMoneyness = new double[count];
+        for (int j = 0; j < count; j++) {
+          double place = regular ? (j + 0.5) / count : random.nextDouble();
+          logMoneyness[j] = (low + (high - low) * place) * sd;
+        }
+        slices.add(RandomSlices.outOfTheMoney(market, maturities[i], logMoneyness));
       }
     }
-    return slices;
+    return new OptionSet(market, slices);
   }
 
-  private static double[] places(
-      int count, double low, double high, boolean regular, RandomGenerator random) {
-    double[] places = new double[count];
-    for (int j = 0; j < count; j++) {
-      places[j] = low + (high - low) * (regular ? (j + 0.5) / count : random.nextDouble());
-    }
-    return places;
+  @Override
+  public int mostOptions() {
+    return RandomSlices.MOST_OPTIONS;
   }
 
-  private static OptionSlice slice(Market market, double maturity, double sd, double[] deviations) {
-    double forward = market.forward(maturity);
-    double[] strikes = new double[deviations.length];
-    OptionType[] types = new OptionType[deviations.length];
-    for (int j = 0; j < strikes.length; j++) {
-      strikes[j] = forward * Math.exp(deviations[j] * sd);
-      types[j] = deviations[j] < 0 ? OptionType.PUT : OptionType.CALL;
-    }
-    return new OptionSlice(maturity, forward, market.discountFactor(maturity), strikes, types);
+  @Override
+  public String text() {
+    return "1 to 14 expiries of 7 days to 3 years, 8 to 300 out-of-the-money options up to 4"
+        + " standard deviations from the forward, spot 100, rate -0.01:0.07, dividend yield 0:0.04";
   }
 }

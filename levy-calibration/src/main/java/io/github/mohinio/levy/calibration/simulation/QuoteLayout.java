@@ -1,14 +1,11 @@
 package io.github.mohinio.levy.calibration.simulation;
 
-import io.github.mohinio.levy.pricing.market.OptionSlice;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Which options a simulated surface has. Implementations are thread-safe, and the options depend on
- * the arguments alone.
+ * Which options a simulated surface has, and in which market. Implementations are thread-safe, and
+ * the options depend on the arguments alone.
  */
-@FunctionalInterface
 public interface QuoteLayout {
 
   /**
@@ -16,7 +13,12 @@ public interface QuoteLayout {
    *
    * @param volatility standard deviation of the model's log-return over one year
    * @param random source of what is random in the layout
-   * @return at least one slice with at least one option each
    */
-  List<OptionSlice> options(double volatility, RandomGenerator random);
+  OptionSet options(double volatility, RandomGenerator random);
+
+  /** Greatest number of options of a surface. */
+  int mostOptions();
+
+  /** The layout in words, with its ranges. */
+  String text();
 }

@@ -1,2 +1,5 @@
-/** Parameters, options and noise to simulate surfaces from. Random means seeded. */
+/**
+ * Simulated surfaces: parameters, options, prices and noise. Begin with {@link SurfaceSimulator}.
+ * Random means seeded.
+ */
 package io.github.mohinio.levy.calibration.simulation;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.simulation.Generators;
-import io.github.mohinio.levy.calibration.simulation.PriceNoise;
+import io.github.mohinio.levy.calibration.simulation.LognormalNoise;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.calibration.testdata.Surfaces;
 import io.github.mohinio.levy.pricing.market.Market;
@@ -79,9 +79,9 @@ class FeatureExtractorTest {
   @Test
   void noiseIsSeen() {
     OptionSurface clean = Surfaces.full(MODEL);
-    assertThat(extractor.extract(PriceNoise.add(clean, 0.01, Generators.of(1))).noise())
+    assertThat(extractor.extract(new LognormalNoise(0.01).apply(clean, Generators.of(1))).noise())
         .isBetween(0.003, 0.03);
-    assertThat(extractor.extract(PriceNoise.add(clean, 0.08, Generators.of(2))).noise())
+    assertThat(extractor.extract(new LognormalNoise(0.08).apply(clean, Generators.of(2))).noise())
         .isBetween(0.03, 0.1);
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.ladder.LadderCalibrator;
 import io.github.mohinio.levy.calibration.simulation.Generators;
+import io.github.mohinio.levy.calibration.simulation.LognormalNoise;
 import io.github.mohinio.levy.calibration.simulation.ParameterSampler;
-import io.github.mohinio.levy.calibration.simulation.PriceNoise;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.calibration.testdata.Surfaces;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
@@ -43,7 +43,7 @@ class FreshSurfacesTest {
     for (int i = 0; i < SURFACES; i++) {
       ReturnModel truth = family.model(sampler.next());
       OptionSurface clean = Surfaces.full(truth);
-      OptionSurface noisy = PriceNoise.add(clean, 0.01, Generators.of(i));
+      OptionSurface noisy = new LognormalNoise(0.01).apply(clean, Generators.of(i));
       double atTruth = FitMeasures.of(noisy, clean.prices()).rmse();
       assertThat(ladder.calibrate(noisy).fit().rmse())
           .as("%s", truth)

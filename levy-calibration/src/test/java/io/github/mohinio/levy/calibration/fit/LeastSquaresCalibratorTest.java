@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.simulation.Generators;
+import io.github.mohinio.levy.calibration.simulation.LognormalNoise;
 import io.github.mohinio.levy.calibration.simulation.ParameterSampler;
-import io.github.mohinio.levy.calibration.simulation.PriceNoise;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.calibration.testdata.Surfaces;
 import io.github.mohinio.levy.pricing.Require;
@@ -157,8 +157,8 @@ class LeastSquaresCalibratorTest {
   void noisySurfaceFromDistantStarts() {
     ModelFamily family = ModelFamily.named("variance_gamma");
     OptionSurface noisy =
-        PriceNoise.add(
-            Surfaces.full(LevyModel.varianceGamma(0.3, 0.2, -0.4)), 0.02, Generators.of(8));
+        new LognormalNoise(0.02)
+            .apply(Surfaces.full(LevyModel.varianceGamma(0.3, 0.2, -0.4)), Generators.of(8));
     double best = LeastSquaresCalibrator.of(family).calibrate(noisy).fit().rmse();
     Calibration far =
         LeastSquaresCalibrator.of(family)

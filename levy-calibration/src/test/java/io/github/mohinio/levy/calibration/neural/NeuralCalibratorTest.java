@@ -13,7 +13,7 @@ import io.github.mohinio.levy.calibration.feature.FeatureExtractor;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
 import io.github.mohinio.levy.calibration.simulation.Generators;
-import io.github.mohinio.levy.calibration.simulation.QuoteGrid;
+import io.github.mohinio.levy.calibration.simulation.RandomQuotes;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.calibration.testdata.Surfaces;
 import io.github.mohinio.levy.pricing.LevyException;
@@ -88,7 +88,8 @@ class NeuralCalibratorTest {
               ? LevyModel.cgmy(0.2, 4, 7, 0.8)
               : LevyModel.varianceGamma(0.25, 0.4, -0.2);
       for (int seed = 0; seed < 20; seed++) {
-        OptionSurface surface = Surfaces.exact(truth, QuoteGrid.random(Generators.of(seed)));
+        OptionSurface surface =
+            Surfaces.exact(truth, new RandomQuotes().options(0.2, Generators.of(seed)).slices());
         Calibration fit = calibrator.calibrate(surface);
         assertThat(Surfaces.worst(surface, fit.modelPrices())).isLessThan(1e-6);
       }

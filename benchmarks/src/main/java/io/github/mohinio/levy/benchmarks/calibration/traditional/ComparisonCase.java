@@ -8,7 +8,7 @@ import io.github.mohinio.levy.calibration.fit.Objective;
 import io.github.mohinio.levy.calibration.fit.ObjectiveFunction;
 import io.github.mohinio.levy.calibration.fit.Start;
 import io.github.mohinio.levy.calibration.simulation.Generators;
-import io.github.mohinio.levy.calibration.simulation.PriceNoise;
+import io.github.mohinio.levy.calibration.simulation.LognormalNoise;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ record ComparisonCase(
     for (OptionSurface surface : SimulatedSurfaces.surfaces(family.name(), count, SEED)) {
       int i = clean.size();
       clean.add(of(family, Data.CLEAN, i, surface, List.of()));
-      OptionSurface noise = PriceNoise.add(surface, NOISE_LEVEL, Generators.of(SEED, i));
+      OptionSurface noise = new LognormalNoise(NOISE_LEVEL).apply(surface, Generators.of(SEED, i));
       noisy.add(of(family, Data.NOISE, i, noise, List.of()));
     }
     List<ComparisonCase> cases = new ArrayList<>(clean);

@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.calibration.json;
+package io.github.mohinio.levy.calibration.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,19 +7,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** Numbers and arrays as JSON nodes: NaN is null, an infinite number its name as text. */
-final class Nodes {
+public final class Nodes {
 
   private Nodes() {}
 
-  static ObjectNode object() {
+  /** An empty object. */
+  public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  static ArrayNode array() {
+  /** An empty array. */
+  public static ArrayNode array() {
     return JsonNodeFactory.instance.arrayNode();
   }
 
-  static JsonNode number(double value) {
+  /** A number. */
+  public static JsonNode number(double value) {
     if (Double.isNaN(value)) {
       return JsonNodeFactory.instance.nullNode();
     }
@@ -28,7 +31,8 @@ final class Nodes {
         : JsonNodeFactory.instance.numberNode(value);
   }
 
-  static ArrayNode array(double... values) {
+  /** An array of numbers. */
+  public static ArrayNode array(double... values) {
     ArrayNode array = array();
     for (double value : values) {
       array.add(number(value));
@@ -37,7 +41,7 @@ final class Nodes {
   }
 
   /** An object of numbers, in order. */
-  static ObjectNode named(List<String> names, double[] values) {
+  public static ObjectNode named(List<String> names, double[] values) {
     ObjectNode object = object();
     for (int i = 0; i < values.length; i++) {
       object.set(names.get(i), number(values[i]));
@@ -46,7 +50,7 @@ final class Nodes {
   }
 
   /** A member that must be there. */
-  static JsonNode member(JsonNode object, String key) {
+  public static JsonNode member(JsonNode object, String key) {
     JsonNode value = object.get(key);
     if (value == null) {
       throw new IllegalArgumentException("member " + key + ": must be there");
@@ -54,7 +58,8 @@ final class Nodes {
     return value;
   }
 
-  static String text(JsonNode object, String key) {
+  /** A member that must be a text. */
+  public static String text(JsonNode object, String key) {
     JsonNode value = member(object, key);
     if (!value.isTextual()) {
       throw new IllegalArgumentException(key + " = " + value + ": must be a text");
@@ -62,7 +67,8 @@ final class Nodes {
     return value.textValue();
   }
 
-  static int integer(JsonNode object, String key) {
+  /** A member that must be an integer. */
+  public static int integer(JsonNode object, String key) {
     JsonNode value = member(object, key);
     if (!value.isInt()) {
       throw new IllegalArgumentException(key + " = " + value + ": must be an integer");
@@ -70,11 +76,13 @@ final class Nodes {
     return value.intValue();
   }
 
-  static double number(JsonNode object, String key) {
+  /** A member that must be a number or null. */
+  public static double number(JsonNode object, String key) {
     return number(key, member(object, key));
   }
 
-  static double[] numbers(JsonNode object, String key) {
+  /** A member that must be an array of numbers. */
+  public static double[] numbers(JsonNode object, String key) {
     JsonNode values = member(object, key);
     double[] numbers = new double[values.size()];
     for (int i = 0; i < numbers.length; i++) {
@@ -83,12 +91,14 @@ final class Nodes {
     return numbers;
   }
 
-  static double[] named(JsonNode object, String key, List<String> names) {
+  /** A member with a number for every name. */
+  public static double[] named(JsonNode object, String key, List<String> names) {
     JsonNode values = member(object, key);
     return names.stream().mapToDouble(name -> number(values, name)).toArray();
   }
 
-  static double number(String key, JsonNode value) {
+  /** A number; null is NaN. */
+  public static double number(String key, JsonNode value) {
     if (value.isNull()) {
       return Double.NaN;
     }
@@ -104,7 +114,7 @@ final class Nodes {
   }
 
   /** One of the names of an enum. */
-  static <E extends Enum<E>> E constant(JsonNode object, String key, Class<E> type) {
+  public static <E extends Enum<E>> E constant(JsonNode object, String key, Class<E> type) {
     String name = text(object, key);
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(name)) {
