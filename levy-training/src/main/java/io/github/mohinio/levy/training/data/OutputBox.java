@@ -6,9 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * The box of parameters that a network answers in: a name and a closed interval for each. The
- * network's output is {@code lower + (upper - lower) * fraction}, with a fraction from 0 to 1.
- * Immutable.
+ * The box of parameters that a network answers in: a name and a closed interval for each. Networks
+ * work in fractions from 0 to 1 of the intervals, or of their logs. Immutable.
  *
  * @param intervals one interval per parameter, in the order of the network's outputs
  */
@@ -18,16 +17,19 @@ public record OutputBox(List<Interval> intervals) {
    * The range of one parameter, in its natural unit.
    *
    * @param name name of the parameter
-   * @param lower lower border; finite
+   * @param lower lower border; finite, and positive if the range is logarithmic
    * @param upper upper border; finite, and larger than {@code lower} also in float32
+   * @param logarithmic whether fractions are of the log of the parameter: the parameter is \(
+   *     \mathrm{lower}^{1 - f}\, \mathrm{upper}^f \), not \( (1 - f)\, \mathrm{lower} + f\,
+   *     \mathrm{upper} \)
    */
-  public record Interval(String name, double lower, double upper) {
+  public record Interval(String name, double lower, double upper, boolean logarithmic) {
 
     /**
      * Checks the name and the borders.
      *
-     * @throws IllegalArgumentException if the name is blank, or the borders are not finite or not
-     *     in ascending order
+     * @throws IllegalArgumentException if the name is blank, the borders are not finite or not in
+     *     ascending order, or a logarithmic range is not positive
      */
     public Interval {
       if (name.isBlank()) {
@@ -36,42 +38,72 @@ public record OutputBox(List<Interval> intervals) {
       boolean fits =
           Math.abs(lower) <= Float.MAX_VALUE
               && Math.abs(upper) <= Float.MAX_VALUE
-              && inside((float) upper, upper, Float.NEGATIVE_INFINITY)
-                  > inside((float) lower, lower, Float.POSITIVE_INFINITY);
+              && inside(upper, Float.NEGATIVE_INFINITY) > inside(lower, Float.POSITIVE_INFINITY);
       if (!fits) {
         throw new IllegalArgumentException(
             "%s: lower = %s, upper = %s: must be finite and ascending in float32"
                 .formatted(name, lower, upper));
       }
+      if (logarithmic && !(lower >= Float.MIN_NORMAL)) {
+        throw new IllegalArgumentException(
+            "%s: lower = %s: must be > 0 where the range is logarithmic".formatted(name, lower));
+      }
+    }
+
+    /**
+     * Returns what a fraction of 0 stands for.
+     *
+     * @return the lower border, or its log if the range is logarithmic
+     */
+    public float origin() {
+      return (float) scaled(lower);
+    }
+
+    /**
+     * Returns the difference between what a fraction of 1 and one of 0 stand for.
+     *
+     * @return the length of the range, or of the range of logs
+     */
+    public float length() {
+      return (float) (scaled(upper) - scaled(lower));
     }
 
     /**
      * Returns the smallest float32 number in the interval.
      *
-     * @return the number that the network's output starts from
+     * @return the least output of a network
      */
-    public float origin() {
-      return inside((float) lower, lower, Float.POSITIVE_INFINITY);
+    public float lowest() {
+      return inside(lower, Float.POSITIVE_INFINITY);
     }
 
     /**
-     * Returns the largest float32 number {@code r} for which {@code origin() + r}, rounded to
-     * float32, is in the interval. Rounding is monotone, so {@code origin() + r * fraction} then
-     * never leaves the interval, not even by the last bit.
+     * Returns the largest float32 number in the interval.
      *
-     * @return the factor of the network's output
+     * @return the greatest output of a network
      */
-    public float length() {
-      float last = inside((float) upper, upper, Float.NEGATIVE_INFINITY);
-      float length = last - origin();
-      while (origin() + length > last) {
-        length = Math.nextDown(length);
-      }
-      return length;
+    public float highest() {
+      return inside(upper, Float.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * Rescales a parameter to the interval.
+     *
+     * @param value the parameter, in its natural unit
+     * @return its fraction, limited to 0 and 1
+     */
+    double fraction(double value) {
+      double fraction = (scaled(value) - scaled(lower)) / (scaled(upper) - scaled(lower));
+      return Math.min(1, Math.max(0, fraction));
+    }
+
+    private double scaled(double value) {
+      return logarithmic ? Math.log(value) : value;
     }
 
     /** The float nearest to a border, moved one step inwards if rounding took it outside. */
-    private static float inside(float rounded, double border, float inwards) {
+    private static float inside(double border, float inwards) {
+      float rounded = (float) border;
       boolean outside = inwards > 0 ? rounded < border : rounded > border;
       return outside ? Math.nextAfter(rounded, inwards) : rounded;
     }
@@ -96,7 +128,7 @@ public record OutputBox(List<Interval> intervals) {
   }
 
   /**
-   * Makes a box from parallel arrays.
+   * Makes a box of ranges that are not logarithmic from parallel arrays.
    *
    * @param names names of the parameters
    * @param lower lower borders; finite
@@ -109,7 +141,7 @@ public record OutputBox(List<Interval> intervals) {
     Require.sameLength("upper", upper.length, "names", names.size());
     List<Interval> intervals = new ArrayList<>();
     for (int j = 0; j < lower.length; j++) {
-      intervals.add(new Interval(names.get(j), lower[j], upper[j]));
+      intervals.add(new Interval(names.get(j), lower[j], upper[j], false));
     }
     return new OutputBox(intervals);
   }
@@ -124,7 +156,7 @@ public record OutputBox(List<Interval> intervals) {
   }
 
   /**
-   * Rescales parameters to the box: {@code (target - lower) / (upper - lower)}.
+   * Rescales parameters to the box.
    *
    * @param name what to call the matrix in messages
    * @param targets parameters in natural units, a row per sample and a column per parameter; may
@@ -150,8 +182,7 @@ public record OutputBox(List<Interval> intervals) {
                   .formatted(
                       name, i, j, target, interval.name(), interval.lower(), interval.upper()));
         }
-        double fraction = (target - interval.lower()) / (interval.upper() - interval.lower());
-        fractions[i * size() + j] = (float) Math.min(1, Math.max(0, fraction));
+        fractions[i * size() + j] = (float) interval.fraction(target);
       }
     }
     return FloatMatrix.wrap(targets.rows(), size(), fractions);

@@ -1,6 +1,6 @@
 package io.github.mohinio.levy.training.loop;
 
-import io.github.mohinio.levy.training.network.Architecture;
+import io.github.mohinio.levy.training.network.Network;
 import io.github.mohinio.levy.training.onnx.OnnxModel;
 import java.util.List;
 import java.util.Map;
@@ -8,29 +8,22 @@ import java.util.Map;
 /**
  * The outcome of training. Immutable.
  *
+ * @param network the network
  * @param model the network as an ONNX model
- * @param architecture its trunk
  * @param settings how it was trained, with the seed and the number of epochs
  * @param history one report per epoch; only the times in them change from run to run
+ * @param outcome the report of the epoch whose weights are those of the network
  */
 public record TrainedNetwork(
+    Network network,
     OnnxModel model,
-    Architecture architecture,
     TrainingSettings settings,
-    List<EpochReport> history) {
+    List<EpochReport> history,
+    EpochReport outcome) {
 
   /** Copies the list. */
   public TrainedNetwork {
     history = List.copyOf(history);
-  }
-
-  /**
-   * Returns the report of the last epoch, whose weights are those of the model.
-   *
-   * @return training loss, errors on the validation samples, time
-   */
-  public EpochReport outcome() {
-    return history.get(history.size() - 1);
   }
 
   /**
@@ -41,7 +34,7 @@ public record TrainedNetwork(
    * @return the new value, with another {@link #sha256()}
    */
   public TrainedNetwork withMetadata(Map<String, String> metadata) {
-    return new TrainedNetwork(model.withMetadata(metadata), architecture, settings, history);
+    return new TrainedNetwork(network, model.withMetadata(metadata), settings, history, outcome);
   }
 
   /**

@@ -1,24 +1,23 @@
 package io.github.mohinio.levy.training.loop;
 
 import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.pytorch.engine.PtEngine;
 import io.github.mohinio.levy.training.data.FeatureScaling;
 import io.github.mohinio.levy.training.data.FloatMatrix;
 import io.github.mohinio.levy.training.data.TrainingData;
+import io.github.mohinio.levy.training.engine.EngineNetwork;
+import io.github.mohinio.levy.training.engine.NoGradients;
 import io.github.mohinio.levy.training.network.Architecture;
-import io.github.mohinio.levy.training.network.MultilayerPerceptron;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.mohinio.levy.training.network.NetworkDesign;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Trains a {@link MultilayerPerceptron} on the CPU, to least mean squared error of the parameters
- * in units of their ranges, with AdamW and a one-cycle learning rate.
+ * Trains a network on the CPU, to least mean squared error of the parameters in units of their
+ * ranges, and largest likelihood of its mixture if it has one, with AdamW and a one-cycle learning
+ * rate.
  *
  * <p>On one machine, with one thread in the engine, the same data, architecture and settings give
  * the same ONNX bytes. The engine's libraries do not promise this; a network to be released should
@@ -31,9 +30,6 @@ import java.util.random.RandomGeneratorFactory;
  * second one started meanwhile on another thread ends with an {@link IllegalStateException}.
  */
 public final class Trainer {
-
-  /** Rows per forward pass of the validation, to bound the memory that its activations take. */
-  private static final int VALIDATION_ROWS = 4096;
 
   private final Architecture architecture;
   private final TrainingSettings settings;
@@ -54,7 +50,7 @@ public final class Trainer {
    *
    * @param data samples; the scaling of the features is measured on those of the first epoch
    * @param listener learns of the progress
-   * @return the network after the last epoch
+   * @return the network after the best epoch, or after the last one if no patience is set
    * @throws IllegalArgumentException if matrices disagree in size, a feature is not finite or a
    *     target is outside its range
    * @throws IllegalStateException if the loss overflows; a lower learning rate helps
@@ -75,49 +71,43 @@ public final class Trainer {
       TrainingListener listener,
       long start) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed());
-    FeatureScaling scaling = FeatureScaling.of(firstFeatures);
+    NetworkDesign design =
+        new NetworkDesign(
+            architecture,
+            FeatureScaling.of(firstFeatures),
+            data.box(),
+            settings.mixtureWeight() > 0);
     try (NDManager manager = NDManager.newBaseManager(Device.cpu(), PtEngine.ENGINE_NAME)) {
-      MultilayerPerceptron network =
-          new MultilayerPerceptron(architecture, scaling, data.box(), random);
-      network.initialize(manager);
+      EngineNetwork network = EngineNetwork.draw(manager, design, random);
+      Loss loss = new Loss(manager, data.box().size(), settings.mixtureWeight());
       TrainingSet samples = new TrainingSet(manager, firstFeatures, fractions);
-      NDArray validationFeatures = TrainingSet.store(manager, data.validationFeatures());
-      Descent descent = new Descent(manager, network, samples, settings);
-      List<EpochReport> history = new ArrayList<>();
-      for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+      Validation validation = new Validation(manager, data, loss);
+      Descent descent = new Descent(manager, network, samples, loss, settings);
+      Progress progress = new Progress(settings.patience());
+      for (int epoch = 0; epoch < settings.epochs() && !progress.isOver(); epoch++) {
         if (epoch > 0) {
           samples.replaceFeatures(epochFeatures(data, epoch));
         }
         samples.shuffle(random);
         Descent.Pass pass = descent.pass();
-        FloatMatrix predictions = predict(network, validationFeatures, data.box().size());
+        Validation.Errors errors = validation.of(network);
         EpochReport report =
             new EpochReport(
                 epoch + 1,
                 settings.epochs(),
                 pass.loss(),
+                errors.loss(),
+                errors.point(),
+                errors.mixture(),
+                pass.learningRate(),
                 pass.gradientNorm(),
-                ParameterMetrics.of(data.box(), predictions, data.validationTargets()),
+                errors.parameters(),
                 (System.nanoTime() - start) * 1e-9);
-        history.add(report);
+        progress.add(report, network);
         listener.epochDone(report);
       }
-      return new TrainedNetwork(network.export(), architecture, settings, history);
+      return progress.result(settings, network);
     }
-  }
-
-  private static FloatMatrix predict(MultilayerPerceptron network, NDArray features, int outputs) {
-    int rows = Math.toIntExact(features.getShape().get(0));
-    float[] predictions = new float[rows * outputs];
-    for (int from = 0; from < rows; from += VALIDATION_ROWS) {
-      int to = Math.min(rows, from + VALIDATION_ROWS);
-      try (NDManager part = features.getManager().newSubManager()) {
-        NDArray slice = features.get(part, new NDIndex().addSliceDim(from, to));
-        float[] answer = network.forward(slice).toFloatArray();
-        System.arraycopy(answer, 0, predictions, from * outputs, answer.length);
-      }
-    }
-    return FloatMatrix.wrap(rows, outputs, predictions);
   }
 
   /** The features of an epoch, checked. */

@@ -12,6 +12,11 @@ import io.github.mohinio.levy.pricing.Require;
  * @param weightDecay decoupled weight decay, per unit of learning rate; finite and not negative
  * @param gradientNorm limit of the Euclidean norm of the whole gradient; longer ones are shortened
  *     to it; finite and positive
+ * @param mixtureWeight factor of the negative log likelihood in the loss; finite and not negative;
+ *     with 0, the network has no mixture
+ * @param patience epochs without a smaller validation loss after which training stops; at least 0.
+ *     With 0, all epochs are run and the last weights kept, otherwise those of the smallest
+ *     validation loss
  * @param seed seed of the initial weights and of the shuffling
  */
 public record TrainingSettings(
@@ -21,6 +26,8 @@ public record TrainingSettings(
     double warmUp,
     double weightDecay,
     double gradientNorm,
+    double mixtureWeight,
+    int patience,
     long seed) {
 
   /**
@@ -35,19 +42,21 @@ public record TrainingSettings(
     Require.inClosedInterval("warmUp", warmUp, 0, 1);
     Require.nonNegative("weightDecay", weightDecay);
     Require.positive("gradientNorm", gradientNorm);
+    Require.nonNegative("mixtureWeight", mixtureWeight);
+    Require.nonNegative("patience", patience);
   }
 
   /**
    * Returns settings for surfaces of option quotes and layers of some 256 units: 40 epochs, batches
    * of 512, peak 0.004 after a tenth of the steps, weight decay 0.0001, gradient norm 0.1, seed 1.
    *
-   * <p>Losses are in units of squared ranges, so gradients are small and the limit meets outliers
-   * only.
+   * <p>Point losses are in units of squared ranges, so gradients are small and the limit meets
+   * outliers only.
    *
    * @return the defaults
    */
   public static TrainingSettings withDefaults() {
-    return new TrainingSettings(40, 512, 4e-3, 0.1, 1e-4, 0.1, 1);
+    return new TrainingSettings(40, 512, 4e-3, 0.1, 1e-4, 0.1, 0, 0, 1);
   }
 
   /**
@@ -58,7 +67,15 @@ public record TrainingSettings(
    */
   public TrainingSettings withEpochs(int value) {
     return new TrainingSettings(
-        value, batchSize, peakLearningRate, warmUp, weightDecay, gradientNorm, seed);
+        value,
+        batchSize,
+        peakLearningRate,
+        warmUp,
+        weightDecay,
+        gradientNorm,
+        mixtureWeight,
+        patience,
+        seed);
   }
 
   /**
@@ -69,7 +86,15 @@ public record TrainingSettings(
    */
   public TrainingSettings withBatchSize(int value) {
     return new TrainingSettings(
-        epochs, value, peakLearningRate, warmUp, weightDecay, gradientNorm, seed);
+        epochs,
+        value,
+        peakLearningRate,
+        warmUp,
+        weightDecay,
+        gradientNorm,
+        mixtureWeight,
+        patience,
+        seed);
   }
 
   /**
@@ -79,7 +104,8 @@ public record TrainingSettings(
    * @return the new settings
    */
   public TrainingSettings withPeakLearningRate(double value) {
-    return new TrainingSettings(epochs, batchSize, value, warmUp, weightDecay, gradientNorm, seed);
+    return new TrainingSettings(
+        epochs, batchSize, value, warmUp, weightDecay, gradientNorm, mixtureWeight, patience, seed);
   }
 
   /**
@@ -90,7 +116,15 @@ public record TrainingSettings(
    */
   public TrainingSettings withWarmUp(double value) {
     return new TrainingSettings(
-        epochs, batchSize, peakLearningRate, value, weightDecay, gradientNorm, seed);
+        epochs,
+        batchSize,
+        peakLearningRate,
+        value,
+        weightDecay,
+        gradientNorm,
+        mixtureWeight,
+        patience,
+        seed);
   }
 
   /**
@@ -101,7 +135,15 @@ public record TrainingSettings(
    */
   public TrainingSettings withWeightDecay(double value) {
     return new TrainingSettings(
-        epochs, batchSize, peakLearningRate, warmUp, value, gradientNorm, seed);
+        epochs,
+        batchSize,
+        peakLearningRate,
+        warmUp,
+        value,
+        gradientNorm,
+        mixtureWeight,
+        patience,
+        seed);
   }
 
   /**
@@ -112,7 +154,53 @@ public record TrainingSettings(
    */
   public TrainingSettings withGradientNorm(double value) {
     return new TrainingSettings(
-        epochs, batchSize, peakLearningRate, warmUp, weightDecay, value, seed);
+        epochs,
+        batchSize,
+        peakLearningRate,
+        warmUp,
+        weightDecay,
+        value,
+        mixtureWeight,
+        patience,
+        seed);
+  }
+
+  /**
+   * Returns the same settings with another weight of the mixture.
+   *
+   * @param value factor of the negative log likelihood; finite and not negative; 0 for no mixture
+   * @return the new settings
+   */
+  public TrainingSettings withMixtureWeight(double value) {
+    return new TrainingSettings(
+        epochs,
+        batchSize,
+        peakLearningRate,
+        warmUp,
+        weightDecay,
+        gradientNorm,
+        value,
+        patience,
+        seed);
+  }
+
+  /**
+   * Returns the same settings with another patience.
+   *
+   * @param value epochs without improvement before training stops; 0 to run them all
+   * @return the new settings
+   */
+  public TrainingSettings withPatience(int value) {
+    return new TrainingSettings(
+        epochs,
+        batchSize,
+        peakLearningRate,
+        warmUp,
+        weightDecay,
+        gradientNorm,
+        mixtureWeight,
+        value,
+        seed);
   }
 
   /**
@@ -123,6 +211,14 @@ public record TrainingSettings(
    */
   public TrainingSettings withSeed(long value) {
     return new TrainingSettings(
-        epochs, batchSize, peakLearningRate, warmUp, weightDecay, gradientNorm, value);
+        epochs,
+        batchSize,
+        peakLearningRate,
+        warmUp,
+        weightDecay,
+        gradientNorm,
+        mixtureWeight,
+        patience,
+        value);
   }
 }

@@ -1,49 +1,35 @@
 package io.github.mohinio.levy.training.network;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-
 /**
- * The trunk of a fully connected network. Immutable.
+ * The trunk of a network: what lies between its scaled inputs and its heads. Immutable.
  *
- * @param widths number of units of each hidden layer, from input to output; each at least 1
- * @param residual whether a layer as wide as what comes before it adds to it, \( h + \mathrm{silu}
- *     (Wh + b) \), instead of replacing it
+ * <p>{@link MultilayerPerceptron} and {@link ResidualNetwork} take the features of a surface.
  */
-public record Architecture(List<Integer> widths, boolean residual) {
+public sealed interface Architecture permits MultilayerPerceptron, ResidualNetwork {
 
   /**
-   * Copies the list.
-   *
-   * @throws IllegalArgumentException if there is no layer or a width is below 1
+   * Standard deviation of a weight before a {@link Operations#silu}, times the root of its fan-in.
+   * SiLU keeps 0.36 of the mean square of a standard normal, so 1.68 would carry the signal through
+   * unchanged; a little less keeps logistic outputs from saturating.
    */
-  public Architecture {
-    widths = List.copyOf(widths);
-    if (widths.isEmpty() || Collections.min(widths) < 1) {
-      throw new IllegalArgumentException(
-          "widths = " + widths + ": must be at least one layer, each at least 1 wide");
-    }
-  }
+  double SILU_GAIN = 1.3;
 
   /**
-   * Makes a trunk without residual connections.
+   * Writes the trunk.
    *
-   * @param widths number of units of each hidden layer
-   * @return the architecture
+   * @param operations what to write it in
+   * @param inputs scaled inputs, shape (batch, {@code columns})
+   * @param columns number of inputs
+   * @param <T> a tensor
+   * @return what the heads see, shape (batch, {@link #width()})
+   * @throws IllegalArgumentException if the trunk cannot take so many inputs
    */
-  public static Architecture plain(int... widths) {
-    return new Architecture(Arrays.stream(widths).boxed().toList(), false);
-  }
+  <T> T apply(Operations<T> operations, T inputs, int columns);
 
   /**
-   * Makes a trunk of equal layers with residual connections from the second layer on.
+   * Returns the number of values that the heads see.
    *
-   * @param width number of units of every hidden layer
-   * @param depth number of hidden layers
-   * @return the architecture
+   * @return at least 1
    */
-  public static Architecture residual(int width, int depth) {
-    return new Architecture(Collections.nCopies(depth, width), true);
-  }
+  int width();
 }

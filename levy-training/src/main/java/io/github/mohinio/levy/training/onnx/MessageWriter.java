@@ -43,6 +43,13 @@ final class MessageWriter {
     return bytes(field, raw.array());
   }
 
+  /** Adds 64-bit integers as one bytes field, little-endian. */
+  MessageWriter rawLongs(int field, long[] values) {
+    ByteBuffer raw = ByteBuffer.allocate(values.length * Long.BYTES);
+    raw.order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().put(values);
+    return bytes(field, raw.array());
+  }
+
   /** Adds a bytes field. */
   MessageWriter bytes(int field, byte[] value) {
     tag(field, LENGTH_DELIMITED);

@@ -3,8 +3,10 @@ package io.github.mohinio.levy.training.onnx;
 import io.github.mohinio.levy.pricing.Require;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Builds a float32 ONNX graph node by node, in topological order.
@@ -26,6 +28,7 @@ public final class OnnxGraph {
   private static final int IR_VERSION = 9;
   private static final int OPERATOR_SET = 20;
   private static final int ELEMENT_TYPE_FLOAT = 1;
+  private static final int ELEMENT_TYPE_INT64 = 7;
   private static final int ATTRIBUTE_TYPE_INT = 2;
 
   private final String name;
@@ -86,6 +89,23 @@ public final class OnnxGraph {
   }
 
   /**
+   * Stores a constant vector of 64-bit integers, as operators take shapes and axes.
+   *
+   * @param value name of the vector, not used before
+   * @param numbers the entries, at least one; copied
+   * @return {@code value}
+   * @throws IllegalArgumentException if the name is taken or there is no entry
+   */
+  public String integers(String value, long... numbers) {
+    MessageWriter tensor = new MessageWriter();
+    tensor.integer(1, Require.positive("dimension of " + value, numbers.length));
+    define(value);
+    tensor.integer(2, ELEMENT_TYPE_INT64).text(8, value).rawLongs(9, numbers);
+    initializers.message(5, tensor);
+    return value;
+  }
+
+  /**
    * Adds a node without attributes.
    *
    * @param operator ONNX operator, for example {@code Sigmoid}
@@ -95,7 +115,32 @@ public final class OnnxGraph {
    * @throws IllegalArgumentException if an operand is unknown or the result's name is taken
    */
   public String node(String operator, String result, String... operands) {
-    return add(operator, result, new MessageWriter(), operands);
+    return node(operator, result, Map.of(), operands);
+  }
+
+  /**
+   * Adds a node with integer attributes.
+   *
+   * @param operator ONNX operator, for example {@code Concat}
+   * @param result name of the value it makes, not used before; also the name of the node
+   * @param attributes attributes by their names; written in ascending order of the names
+   * @param operands names of values made before
+   * @return {@code result}
+   * @throws IllegalArgumentException if an operand is unknown or the result's name is taken
+   */
+  public String node(
+      String operator, String result, Map<String, Integer> attributes, String... operands) {
+    MessageWriter written = new MessageWriter();
+    new TreeMap<>(attributes)
+        .forEach(
+            (key, number) ->
+                written.message(
+                    5,
+                    new MessageWriter()
+                        .text(1, key)
+                        .integer(3, number)
+                        .integer(20, ATTRIBUTE_TYPE_INT)));
+    return add(operator, result, written, operands);
   }
 
   /**
@@ -109,9 +154,7 @@ public final class OnnxGraph {
    * @throws IllegalArgumentException if an operand is unknown or the result's name is taken
    */
   public String linear(String result, String x, String weight, String bias) {
-    MessageWriter transposed =
-        new MessageWriter().text(1, "transB").integer(3, 1).integer(20, ATTRIBUTE_TYPE_INT);
-    return add("Gemm", result, new MessageWriter().message(5, transposed), x, weight, bias);
+    return node("Gemm", result, Map.of("transB", 1), x, weight, bias);
   }
 
   /**

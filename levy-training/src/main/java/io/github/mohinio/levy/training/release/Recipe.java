@@ -4,6 +4,7 @@ import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.training.loop.TrainingSettings;
 import io.github.mohinio.levy.training.network.Architecture;
+import io.github.mohinio.levy.training.network.MultilayerPerceptron;
 
 /**
  * Everything a released network is made from.
@@ -42,7 +43,7 @@ public record Recipe(
         4096,
         few ? 1 << 16 : 1 << 17,
         4096,
-        few ? Architecture.plain(256, 128, 64) : Architecture.plain(256, 256, 256, 256),
+        few ? MultilayerPerceptron.of(256, 128, 64) : MultilayerPerceptron.of(256, 256, 256, 256),
         TrainingSettings.withDefaults());
   }
 }

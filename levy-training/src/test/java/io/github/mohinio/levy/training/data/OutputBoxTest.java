@@ -15,11 +15,9 @@ class OutputBoxTest {
       OutputBox.of(
           List.of("sigma", "nu", "theta"), new double[] {0.1, 0.1, -0.5}, new double[] {0.6, 1, 0});
 
-  /**
-   * Boxes of all sizes: in float32, origin + length * fraction stays in the interval of doubles.
-   */
+  /** Boxes of all sizes: the float borders are in the interval of doubles, and next to its own. */
   @Test
-  void outputsStayInsideInFloatArithmetic() {
+  void theFloatBordersAreInside() {
     Random random = new Random(20261101);
     for (int trial = 0; trial < 10_000; trial++) {
       double lower = random.nextGaussian() * Math.pow(10, random.nextInt(7) - 3);
@@ -27,15 +25,26 @@ class OutputBoxTest {
       if (upper - lower < 1e-5 * Math.abs(lower)) {
         continue;
       }
-      Interval interval = new Interval("p", lower, upper);
-      float first = interval.origin();
-      float last = interval.origin() + interval.length();
-      assertThat((double) first).as("%s", interval).isGreaterThanOrEqualTo(lower);
-      assertThat((double) last).as("%s", interval).isLessThanOrEqualTo(upper);
-      double slack = 2 * Math.ulp((float) Math.max(Math.abs(lower), Math.abs(upper)));
-      assertThat((double) first).as("%s", interval).isCloseTo(lower, within(slack));
-      assertThat((double) last).as("%s", interval).isCloseTo(upper, within(slack));
+      Interval interval = new Interval("p", lower, upper, false);
+      float lowest = interval.lowest();
+      float highest = interval.highest();
+      assertThat((double) lowest).as("%s", interval).isGreaterThanOrEqualTo(lower);
+      assertThat((double) Math.nextDown(lowest)).as("%s", interval).isLessThan(lower);
+      assertThat((double) highest).as("%s", interval).isLessThanOrEqualTo(upper);
+      assertThat((double) Math.nextUp(highest)).as("%s", interval).isGreaterThan(upper);
     }
+  }
+
+  @Test
+  void aLogarithmicRangeIsRescaledByItsLogs() {
+    Interval interval = new Interval("c", 0.01, 1, true);
+    OutputBox box = new OutputBox(List.of(interval));
+    FloatMatrix fractions =
+        box.fractions("targets", FloatMatrix.wrap(3, 1, new float[] {0.01f, 0.1f, 1}));
+    assertThat(fractions.get(0, 0)).isCloseTo(0, within(1e-7f));
+    assertThat(fractions.get(1, 0)).isCloseTo(0.5f, within(1e-7f));
+    assertThat(fractions.get(2, 0)).isOne();
+    assertThat(Math.exp(interval.origin() + interval.length())).isCloseTo(1, within(1e-6));
   }
 
   @Test
@@ -64,24 +73,27 @@ class OutputBoxTest {
   @Test
   void badBoxesAreRejected() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Interval("nu", 1, 1))
+        .isThrownBy(() -> new Interval("nu", 1, 1, false))
         .withMessage("nu: lower = 1.0, upper = 1.0: must be finite and ascending in float32");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Interval("nu", Double.NaN, 1))
+        .isThrownBy(() -> new Interval("nu", Double.NaN, 1, false))
         .withMessageStartingWith("nu: lower = NaN");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Interval("nu", 1, Math.nextUp(1.0)))
+        .isThrownBy(() -> new Interval("nu", 1, Math.nextUp(1.0), false))
         .withMessageEndingWith("ascending in float32");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Interval(" ", 0, 1))
+        .isThrownBy(() -> new Interval(" ", 0, 1, false))
         .withMessage("name = ' ': must not be blank");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Interval("c", 0, 1, true))
+        .withMessage("c: lower = 0.0: must be > 0 where the range is logarithmic");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OutputBox.of(List.of("a"), new double[2], new double[1]))
         .withMessage("length of lower = 2: must be that of names, 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new OutputBox(List.of()))
         .withMessage("intervals = []: must hold at least one");
-    Interval unit = new Interval("a", 0, 1);
+    Interval unit = new Interval("a", 0, 1, false);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new OutputBox(List.of(unit, unit)))
         .withMessage("a: this name occurs twice");

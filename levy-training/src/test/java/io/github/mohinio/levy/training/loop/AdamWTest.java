@@ -7,6 +7,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import io.github.mohinio.levy.training.engine.NoGradients;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -14,6 +14,7 @@ import io.github.mohinio.levy.training.data.FloatMatrix;
 import io.github.mohinio.levy.training.data.OutputBox;
 import io.github.mohinio.levy.training.data.TrainingData;
 import io.github.mohinio.levy.training.network.Architecture;
+import io.github.mohinio.levy.training.network.ResidualNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class TrainerTest {
 
   private static final OutputBox BOX =
       OutputBox.of(List.of("wave", "bowl"), new double[] {-1, 0}, new double[] {1, 10});
-  private static final Architecture TRUNK = Architecture.residual(32, 2);
+  private static final Architecture TRUNK = new ResidualNetwork(32, 2);
   private static final TrainingSettings SETTINGS =
       TrainingSettings.withDefaults().withEpochs(20).withBatchSize(64).withPeakLearningRate(0.01);
   private static final TrainingSettings SHORT = SETTINGS.withEpochs(2);

@@ -19,8 +19,10 @@ class TrainingSettingsTest {
             .withWarmUp(0.25)
             .withWeightDecay(0)
             .withGradientNorm(7)
+            .withMixtureWeight(0.01)
+            .withPatience(5)
             .withSeed(9);
-    assertThat(all).isEqualTo(new TrainingSettings(3, 4, 0.5, 0.25, 0, 7, 9));
+    assertThat(all).isEqualTo(new TrainingSettings(3, 4, 0.5, 0.25, 0, 7, 0.01, 5, 9));
   }
 
   @Test
@@ -43,5 +45,11 @@ class TrainingSettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DEFAULTS.withGradientNorm(0))
         .withMessageStartingWith("gradientNorm = 0.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULTS.withMixtureWeight(Double.POSITIVE_INFINITY))
+        .withMessageStartingWith("mixtureWeight = Infinity");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULTS.withPatience(-1))
+        .withMessageStartingWith("patience = -1");
   }
 }

@@ -10,17 +10,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   @Test
-  void factoriesDescribeTheirTrunk() {
-    assertThat(Architecture.plain(256, 128, 64))
-        .isEqualTo(new Architecture(List.of(256, 128, 64), false));
-    assertThat(Architecture.residual(256, 3))
-        .isEqualTo(new Architecture(List.of(256, 256, 256), true));
-  }
-
-  @Test
   void widthsAreCopied() {
     List<Integer> widths = new ArrayList<>(List.of(8));
-    Architecture architecture = new Architecture(widths, false);
+    MultilayerPerceptron architecture = new MultilayerPerceptron(widths);
     widths.add(4);
     assertThat(architecture.widths()).containsExactly(8);
   }
@@ -28,10 +20,22 @@ class ArchitectureTest {
   @Test
   void layersMustBeThereAndHaveUnits() {
     assertThatIllegalArgumentException()
-        .isThrownBy(Architecture::plain)
+        .isThrownBy(MultilayerPerceptron::of)
         .withMessage("widths = []: must be at least one layer, each at least 1 wide");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Architecture.plain(8, 0))
+        .isThrownBy(() -> MultilayerPerceptron.of(8, 0))
         .withMessageStartingWith("widths = [8, 0]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ResidualNetwork(0, 1))
+        .withMessageStartingWith("width = 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ResidualNetwork(8, 0))
+        .withMessageStartingWith("blocks = 0");
+  }
+
+  @Test
+  void headsSeeTheLastLayer() {
+    assertThat(MultilayerPerceptron.withDefaults().width()).isEqualTo(64);
+    assertThat(ResidualNetwork.withDefaults().width()).isEqualTo(256);
   }
 }

@@ -12,7 +12,7 @@ import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.model.LevyModel;
 import io.github.mohinio.levy.training.Train;
 import io.github.mohinio.levy.training.loop.TrainingSettings;
-import io.github.mohinio.levy.training.network.Architecture;
+import io.github.mohinio.levy.training.network.MultilayerPerceptron;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class NetworkWriterTest {
         60,
         1000,
         100,
-        Architecture.plain(16),
+        MultilayerPerceptron.of(16),
         TrainingSettings.withDefaults().withEpochs(3).withBatchSize(100));
   }
 

@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.training.loop;
+package io.github.mohinio.levy.training.engine;
 
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.engine.PtEngine;
@@ -12,12 +12,18 @@ import java.util.function.Supplier;
  * loads the engine; on every other thread weights could not be updated in place, and each forward
  * pass would be recorded. Gradient collectors turn it on while they are open.
  */
-final class NoGradients {
+public final class NoGradients {
 
   private NoGradients() {}
 
-  /** Runs a computation without recording, and restores the switch. */
-  static <T> T compute(Supplier<T> computation) {
+  /**
+   * Runs a computation without recording, and restores the switch.
+   *
+   * @param computation what to run, on this thread
+   * @param <T> type of its result
+   * @return its result
+   */
+  public static <T> T compute(Supplier<T> computation) {
     // The switch is in the native library, which the first use of the engine loads.
     Engine.getEngine(PtEngine.ENGINE_NAME);
     boolean before = JniUtils.isGradMode();

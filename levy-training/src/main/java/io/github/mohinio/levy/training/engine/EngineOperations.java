@@ -1,0 +1,167 @@
+package io.github.mohinio.levy.training.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.LayerNorm;
+import io.github.mohinio.levy.training.network.Operations;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Computes operations in the engine. Weights and constants belong to one manager and are made at
+ * their first use; results belong to the manager of the first operand. Not thread-safe.
+ */
+final class EngineOperations implements Operations<NDArray> {
+
+  /** As ONNX has it by default. */
+  private static final float NORM_EPSILON = 1e-5f;
+
+  private final NDManager manager;
+  private final WeightSource source;
+  private final Map<String, NDArray> constants = new LinkedHashMap<>();
+  private final Map<String, NDArray> learned = new LinkedHashMap<>();
+
+  /** Where learned tensors begin. */
+  interface WeightSource {
+
+    /** Entries around 0 of a standard deviation. */
+    float[] drawn(String name, double deviation, int size);
+
+    /** Entries that are equal. */
+    float[] filled(String name, float value, int size);
+  }
+
+  EngineOperations(NDManager manager, WeightSource source) {
+    this.manager = manager;
+    this.source = source;
+  }
+
+  /** The learned tensors by their names, in the order of their first use. */
+  Map<String, NDArray> learned() {
+    return learned;
+  }
+
+  @Override
+  public NDArray weight(String name, double deviation, int... shape) {
+    return learned.computeIfAbsent(
+        name, n -> trainable(source.drawn(n, deviation, size(shape)), shape));
+  }
+
+  @Override
+  public NDArray filled(String name, float value, int... shape) {
+    return learned.computeIfAbsent(
+        name, n -> trainable(source.filled(n, value, size(shape)), shape));
+  }
+
+  @Override
+  public NDArray constant(String name, float[] values, int... shape) {
+    return constants.computeIfAbsent(name, n -> nativeCopy(values, shape));
+  }
+
+  @Override
+  public NDArray linear(NDArray x, NDArray weight, NDArray bias) {
+    return Linear.linear(x, weight, bias).singletonOrThrow();
+  }
+
+  @Override
+  public NDArray matMul(NDArray a, NDArray b) {
+    return a.matMul(b);
+  }
+
+  @Override
+  public NDArray add(NDArray a, NDArray b) {
+    return a.add(b);
+  }
+
+  @Override
+  public NDArray sub(NDArray a, NDArray b) {
+    return a.sub(b);
+  }
+
+  @Override
+  public NDArray mul(NDArray a, NDArray b) {
+    return a.mul(b);
+  }
+
+  @Override
+  public NDArray minimum(NDArray a, NDArray b) {
+    return a.minimum(b);
+  }
+
+  @Override
+  public NDArray maximum(NDArray a, NDArray b) {
+    return a.maximum(b);
+  }
+
+  @Override
+  public NDArray sigmoid(NDArray x) {
+    return x.getNDArrayInternal().sigmoid();
+  }
+
+  @Override
+  public NDArray tanh(NDArray x) {
+    return x.tanh();
+  }
+
+  @Override
+  public NDArray exp(NDArray x) {
+    return x.exp();
+  }
+
+  @Override
+  public NDArray softmax(NDArray x) {
+    return x.softmax(-1);
+  }
+
+  @Override
+  public NDArray layerNorm(NDArray x, NDArray gain, NDArray bias) {
+    return LayerNorm.layerNorm(x, gain.getShape(), gain, bias, NORM_EPSILON).singletonOrThrow();
+  }
+
+  @Override
+  public NDArray reshape(NDArray x, int... shape) {
+    return x.reshape(shape(shape));
+  }
+
+  @Override
+  public NDArray concat(int axis, List<NDArray> parts) {
+    return NDArrays.concat(new NDList(parts), axis);
+  }
+
+  @Override
+  public NDArray columns(NDArray x, int from, int to) {
+    return x.get(new NDIndex().addAllDim().addSliceDim(from, to));
+  }
+
+  private NDArray trainable(float[] values, int... shape) {
+    NDArray array = nativeCopy(values, shape);
+    array.setRequiresGradient(true);
+    return array;
+  }
+
+  /**
+   * Copies values into memory that the engine allocates, aligned to 64 bytes. Arrays made from Java
+   * values lie in a Java buffer, aligned to 16 bytes, and oneMKL promises equal results from run to
+   * run for arrays of equal alignment only.
+   */
+  private NDArray nativeCopy(float[] values, int... shape) {
+    try (NDArray javaMemory = manager.create(values, shape(shape))) {
+      return javaMemory.duplicate();
+    }
+  }
+
+  private static Shape shape(int... shape) {
+    return new Shape(Arrays.stream(shape).asLongStream().toArray());
+  }
+
+  private static int size(int... shape) {
+    return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+  }
+}

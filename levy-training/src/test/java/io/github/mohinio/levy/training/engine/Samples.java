@@ -1,0 +1,109 @@
+package io.github.mohinio.levy.training.engine;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.github.mohinio.levy.training.data.FloatMatrix;
+import io.github.mohinio.levy.training.data.OutputBox;
+import io.github.mohinio.levy.training.data.OutputBox.Interval;
+import io.github.mohinio.levy.training.network.MixtureHead;
+import io.github.mohinio.levy.training.network.Network;
+import io.github.mohinio.levy.training.network.NetworkDesign;
+import io.github.mohinio.levy.training.network.NetworkDesign.Heads;
+import io.github.mohinio.levy.training.network.Operations;
+import java.nio.FloatBuffer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Random inputs, and the two ways to evaluate a network on them. */
+final class Samples {
+
+  static final OutputBox BOX =
+      new OutputBox(
+          List.of(
+              new Interval("c", 0.01, 0.5, true),
+              new Interval("g", 1, 200, false),
+              new Interval("y", -0.4, 1.8, false)));
+
+  private Samples() {}
+
+  /** Features with a mean and a spread of their own in each column, and one constant column. */
+  static FloatMatrix features(int rows, int columns, double spread) {
+    Random random = new Random(20261102);
+    float[] values = new float[rows * columns];
+    for (int k = 0; k < values.length; k++) {
+      int column = k % columns;
+      values[k] =
+          column == 0 ? 3 : (float) (column + spread * (1 + column) * random.nextGaussian());
+    }
+    return FloatMatrix.wrap(rows, columns, values);
+  }
+
+  /** A network with random weights. */
+  static Network draw(NetworkDesign design, long seed) {
+    try (NDManager manager = NDManager.newBaseManager(Device.cpu())) {
+      return EngineNetwork.draw(manager, design, new Random(seed)).snapshot();
+    }
+  }
+
+  /** The outputs {@code parameters} and {@code mixture} as the trainer computes them. */
+  static Map<String, float[]> inTheEngine(Network network, FloatMatrix features) {
+    return NoGradients.compute(
+        () -> {
+          try (NDManager manager = NDManager.newBaseManager(Device.cpu())) {
+            Operations<NDArray> operations = new EngineOperations(manager, null);
+            EngineNetwork restored = EngineNetwork.restore(manager, network);
+            Shape shape = new Shape(features.rows(), features.columns());
+            Heads<NDArray> heads = restored.heads(manager.create(features.values(), shape));
+            Map<String, float[]> outputs = new LinkedHashMap<>();
+            outputs.put("parameters", restored.parameters(heads.fractions()).toFloatArray());
+            heads
+                .mixture()
+                .ifPresent(
+                    mixture -> {
+                      MixtureHead head = new MixtureHead(network.design().box().size());
+                      outputs.put("mixture", head.output(operations, mixture).toFloatArray());
+                    });
+            return outputs;
+          }
+        });
+  }
+
+  /** The outputs of an ONNX file in ONNX Runtime, some rows at a time. */
+  static Map<String, float[]> inOnnxRuntime(byte[] model, FloatMatrix features, int batch)
+      throws OrtException {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    Map<String, FloatBuffer> outputs = new LinkedHashMap<>();
+    try (OrtSession session = environment.createSession(model)) {
+      for (int from = 0; from < features.rows(); from += batch) {
+        int rows = Math.min(batch, features.rows() - from);
+        FloatBuffer values =
+            features.values().slice(from * features.columns(), rows * features.columns());
+        FloatBuffer copy = FloatBuffer.allocate(rows * features.columns()).put(values).flip();
+        try (OnnxTensor x =
+                OnnxTensor.createTensor(environment, copy, new long[] {rows, features.columns()});
+            OrtSession.Result result = session.run(Map.of("features", x))) {
+          for (Map.Entry<String, OnnxValue> output : result) {
+            FloatBuffer answer = ((OnnxTensor) output.getValue()).getFloatBuffer();
+            int columns = answer.remaining() / rows;
+            outputs
+                .computeIfAbsent(
+                    output.getKey(), k -> FloatBuffer.allocate(features.rows() * columns))
+                .put(answer);
+          }
+        }
+      }
+    }
+    Map<String, float[]> arrays = new LinkedHashMap<>();
+    outputs.forEach((name, buffer) -> arrays.put(name, buffer.array()));
+    return arrays;
+  }
+}
