@@ -1,6 +1,5 @@
 package io.github.mohinio.levy.training;
 
-import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.training.release.NetworkWriter;
 import io.github.mohinio.levy.training.release.Recipe;
 import java.io.IOException;
@@ -27,6 +26,6 @@ public final class Train {
       throw new IllegalArgumentException(
           "arguments = " + args.length + ": must be 1, the name of the family");
     }
-    NetworkWriter.write(Recipe.of(ModelFamily.named(args[0])), RESOURCES, CARDS);
+    NetworkWriter.write(Recipe.named(args[0]), RESOURCES, CARDS);
   }
 }

@@ -68,13 +68,13 @@ public class CalibrationBenchmark {
   /** The network alone, from its inputs to parameters, one surface. */
   @Benchmark
   public float[] networkOne() {
-    return neural.predict(one, 1);
+    return neural.coordinates(one, 1);
   }
 
   /** The network alone, 1024 surfaces at once. */
   @Benchmark
   public float[] networkBatch1024() {
-    return neural.predict(batch, 1024);
+    return neural.coordinates(batch, 1024);
   }
 
   /** From prices to the network's answer: implied volatilities, features, network. */

@@ -1,6 +1,5 @@
 package io.github.mohinio.levy.calibration.feature;
 
-import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.simulation.Generators;
 import io.github.mohinio.levy.calibration.simulation.ParameterSampler;
@@ -22,9 +21,9 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /** Makes a {@link VolatilityBasis} from simulated surfaces of a region. */
 public final class BasisBuilder {
 
-  private static final int X_NODES = 49;
+  private static final int X_NODES = 57;
   private static final double X_HIGH = 8;
-  private static final int T_NODES = 21;
+  private static final int T_NODES = 27;
 
   /** Relative accuracy of the far wings, whose implied volatilities are part of the basis. */
   private static final double RELATIVE_TOLERANCE = 1e-6;
@@ -33,7 +32,7 @@ public final class BasisBuilder {
   private static final double CARE = 3;
 
   /** Least standard deviation of the remainder: the error of interpolation between nodes. */
-  private static final double INTERPOLATION_ERROR = 2e-4;
+  private static final double INTERPOLATION_ERROR = 4e-5;
 
   /** Ninth decile of the absolute value of a standard normal number. */
   private static final double NINTH_DECILE = 1.6448536269514722;
@@ -99,7 +98,7 @@ public final class BasisBuilder {
     ReturnModel model = region.family().model(parameters);
     FourierPricer pricer = FourierPricer.withDefaults();
     List<OptionSlice> quoted =
-        layout.options(model.cumulants(1).standardDeviation(), random);
+        layout.options(model.cumulants(1).standardDeviation(), random).slices();
     VisibleQuotes quotes = new VisibleQuotes();
     quotes.read(OptionSurface.of(quoted, pricer.price(model, quoted)));
     if (quotes.size() == 0) {
@@ -223,10 +222,5 @@ public final class BasisBuilder {
       remainder[i] = sizes[(int) (0.9 * (rows - 1))] / NINTH_DECILE;
     }
     return remainder;
-  }
-
-  /** Family of the surfaces. */
-  public ModelFamily family() {
-    return region.family();
   }
 }

@@ -1,8 +1,10 @@
 package io.github.mohinio.levy.calibration.feature;
 
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
  * Turns a surface, whatever its strikes and expiries, into a fixed number of network inputs.
@@ -20,7 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class FeatureExtractor {
 
   /** Least noise level. */
-  private static final double SMALLEST_NOISE = 3e-4;
+  private static final double SMALLEST_NOISE = 3e-5;
 
   /** Greatest noise level. */
   private static final double LARGEST_NOISE = 0.5;
@@ -56,13 +58,34 @@ public final class FeatureExtractor {
 
   /** Features of a surface; without usable options those of the mean surface. */
   public Features extract(OptionSurface surface) {
+    return with(workspace -> workspace.extract(surface));
+  }
+
+  /**
+   * How badly a model explains a surface: the mean squared error of its prices over the options
+   * used, each in units of the noise that {@link Features} saw and of what the basis leaves out.
+   * About one for the right model.
+   *
+   * @param features features of the surface
+   * @param modelPrices prices of the surface's options under the model
+   */
+  public double lackOfFit(OptionSurface surface, Features features, double[] modelPrices) {
+    return with(workspace -> workspace.lackOfFit(surface, features.noise(), modelPrices));
+  }
+
+  /** The options that are used: inside the basis, with a price above its floor. */
+  public int[] visible(OptionSurface surface) {
+    return with(workspace -> workspace.visible(surface));
+  }
+
+  private <T> T with(Function<Workspace, T> work) {
     Workspace workspace = pool.poll();
     if (workspace == null) {
       workspace = new Workspace();
     }
-    Features features = workspace.extract(surface);
+    T result = work.apply(workspace);
     pool.offer(workspace);
-    return features;
+    return result;
   }
 
   /** The regression of one surface after another. */
@@ -72,6 +95,7 @@ public final class FeatureExtractor {
     private final VisibleQuotes quotes = new VisibleQuotes();
     private final RidgeRegression regression = new RidgeRegression(components);
     private final double[] row = new double[2 + components];
+    private int[] options = new int[0]; // place among the quotes of each observation
     private double[] noiseVariances = new double[0];
     private double[] remainders = new double[0];
     private double[] variances = new double[0];
@@ -92,9 +116,31 @@ public final class FeatureExtractor {
       return features(noise);
     }
 
+    double lackOfFit(OptionSurface surface, double noise, double[] modelPrices) {
+      quotes.read(surface);
+      place();
+      double squares = 0;
+      for (int i = 0; i < regression.size(); i++) {
+        int option = quotes.option(options[i]);
+        double error =
+            (modelPrices[option] - surface.price(option)) * quotes.slope(options[i]);
+        squares += error * error / (noise * noise * noiseVariances[i] + remainders[i]);
+      }
+      return squares / Math.max(1, regression.size());
+    }
+
+    int[] visible(OptionSurface surface) {
+      quotes.read(surface);
+      place();
+      int[] visible = new int[regression.size()];
+      Arrays.setAll(visible, i -> quotes.option(options[i]));
+      return visible;
+    }
+
     /** Takes in the quotes that the basis covers. */
     private void place() {
       if (variances.length < quotes.size()) {
+        options = new int[quotes.size()];
         noiseVariances = new double[quotes.size()];
         remainders = new double[quotes.size()];
         variances = new double[quotes.size()];
@@ -106,6 +152,7 @@ public final class FeatureExtractor {
         if (basis.covers(x, quotes.logMaturity(i))) {
           basis.evaluate(x, quotes.logMaturity(i), row);
           int at = regression.size();
+          options[at] = i;
           remainders[at] = Math.exp(2 * row[1]);
           noiseVariances[at] = quotes.noiseFactor(i) * quotes.noiseFactor(i);
           regression.add(row, 2, quotes.logVolatility(i) - quotes.logLevel() - row[0]);

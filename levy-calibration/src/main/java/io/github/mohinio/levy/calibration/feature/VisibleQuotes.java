@@ -17,6 +17,8 @@ final class VisibleQuotes {
   private static final double PRICE_FLOOR = 1e-6;
 
   private int size;
+  private int[] options = new int[0];
+  private double[] slopes = new double[0];
   private double[] deviations = new double[0]; // k / sqrt(t)
   private double[] logMaturities = new double[0];
   private double[] logVolatilities = new double[0];
@@ -61,8 +63,10 @@ final class VisibleQuotes {
       deviations[size] = deviation;
       logMaturities[size] = logMaturity;
       logVolatilities[size] = logVolatility;
+      options[size] = i;
+      slopes[size] = 1 / (vega * volatility);
       double unit = spreads ? surface.halfSpread(i) : value;
-      noiseFactors[size] = unit / (vega * volatility);
+      noiseFactors[size] = unit * slopes[size];
       squaredPrices += value * value;
       squaredSpreads += unit * unit;
       size++;
@@ -76,17 +80,29 @@ final class VisibleQuotes {
     }
   }
 
-  private void reserve(int options) {
-    if (deviations.length < options) {
-      deviations = new double[options];
-      logMaturities = new double[options];
-      logVolatilities = new double[options];
-      noiseFactors = new double[options];
+  private void reserve(int count) {
+    if (deviations.length < count) {
+      options = new int[count];
+      slopes = new double[count];
+      deviations = new double[count];
+      logMaturities = new double[count];
+      logVolatilities = new double[count];
+      noiseFactors = new double[count];
     }
   }
 
   int size() {
     return size;
+  }
+
+  /** Place in the surface. */
+  int option(int i) {
+    return options[i];
+  }
+
+  /** Derivative of the log volatility to the price. */
+  double slope(int i) {
+    return slopes[i];
   }
 
   /** Log-moneyness over the root of the maturity. */

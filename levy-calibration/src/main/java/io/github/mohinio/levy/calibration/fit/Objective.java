@@ -31,7 +31,7 @@ public final class Objective {
     }
     if (weighting == Weighting.SPREAD && unit == ResidualUnit.SPREAD) {
       throw new IllegalArgumentException(
-          "weights = SPREAD: must be with residuals in PRICE or VOLATILITY; those in SPREAD have"
+          "weights = SPREAD: must be with residuals in another unit; those in SPREAD have"
               + " been divided by it already");
     }
   }

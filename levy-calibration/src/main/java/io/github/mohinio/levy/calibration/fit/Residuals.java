@@ -3,6 +3,7 @@ package io.github.mohinio.levy.calibration.fit;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.implied.BlackFormula;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
+import io.github.mohinio.levy.pricing.market.OptionType;
 import java.util.Arrays;
 
 /** Turns model prices into the residuals of an objective. Immutable and thread-safe. */
@@ -11,8 +12,11 @@ final class Residuals {
   /** Part of the largest vega below which a vega counts as that. */
   private static final double LEAST_VEGA = 0.01;
 
+  /** Part of the market's value below which a model's value counts as that. */
+  private static final double LEAST_VALUE = 1e-12;
+
   private final OptionSurface surface;
-  private final boolean inVolatility;
+  private final ResidualUnit unit;
   private final double huber;
   private final double[] scale;
   private final double[] market;
@@ -25,29 +29,43 @@ final class Residuals {
    */
   Residuals(OptionSurface surface, Objective objective) {
     this.surface = surface;
-    inVolatility = objective.unit() == ResidualUnit.VOLATILITY;
+    unit = objective.unit();
     huber = objective.huber();
     scale = rootWeights(surface, objective.weighting());
     market = surface.prices();
-    if (objective.unit() == ResidualUnit.SPREAD) {
+    if (unit == ResidualUnit.SPREAD) {
       requireSpreads(surface, "residuals");
       for (int i = 0; i < scale.length; i++) {
         scale[i] /= surface.halfSpread(i);
       }
     }
-    if (inVolatility) {
+    if (unit == ResidualUnit.VOLATILITY) {
       for (int i = 0; i < market.length; i++) {
         market[i] = surface.impliedVolatility(i);
-        if (!(market[i] > 0)) {
-          throw new IllegalArgumentException(
-              "price of option "
-                  + i
-                  + " = "
-                  + surface.price(i)
-                  + ": must have an implied volatility, in which the residuals are");
-        }
+        requirePositive(i, market[i], "an implied volatility");
+      }
+    } else if (unit == ResidualUnit.LOG_VALUE) {
+      for (int i = 0; i < market.length; i++) {
+        market[i] -= intrinsic(i);
+        requirePositive(i, market[i], "a value above its intrinsic one");
       }
     }
+  }
+
+  private void requirePositive(int i, double value, String what) {
+    if (!(value > 0)) {
+      throw new IllegalArgumentException(
+          "price of option %d = %s: must have %s, in which the residuals are"
+              .formatted(i, surface.price(i), what));
+    }
+  }
+
+  /** Discounted intrinsic value at the forward. */
+  private double intrinsic(int i) {
+    OptionSlice slice = surface.slice(i);
+    double difference = slice.forward() - surface.strike(i);
+    return slice.discountFactor()
+        * Math.max(0, surface.type(i) == OptionType.CALL ? difference : -difference);
   }
 
   private static double[] rootWeights(OptionSurface surface, Weighting weighting) {
@@ -101,7 +119,12 @@ final class Residuals {
   double ofRelativeError(double error) {
     double sum = 0;
     for (int i = 0; i < market.length; i++) {
-      double slope = inVolatility ? 1 / vega(surface, i, market[i]) : 1;
+      double slope =
+          switch (unit) {
+            case VOLATILITY -> 1 / vega(surface, i, market[i]);
+            case LOG_VALUE -> 1 / market[i];
+            default -> 1;
+          };
       double residual = scale[i] * error * surface.slice(i).forward() * slope;
       sum += residual * residual;
     }
@@ -116,7 +139,12 @@ final class Residuals {
   double residual(int i, double price, double[] slope) {
     double error = price - market[i];
     slope[0] = scale[i];
-    if (inVolatility) {
+    if (unit == ResidualUnit.LOG_VALUE) {
+      double value = price - intrinsic(i);
+      double least = LEAST_VALUE * market[i];
+      error = Math.log(Math.max(value, least) / market[i]);
+      slope[0] *= value > least ? 1 / value : 0;
+    } else if (unit == ResidualUnit.VOLATILITY) {
       double volatility = surface.impliedVolatility(i, price);
       if (volatility > 0) {
         error = volatility - market[i];

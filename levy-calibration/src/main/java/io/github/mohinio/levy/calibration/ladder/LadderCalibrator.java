@@ -6,9 +6,9 @@ import io.github.mohinio.levy.calibration.fit.Calibrator;
 import io.github.mohinio.levy.calibration.fit.LeastSquaresCalibrator;
 import io.github.mohinio.levy.calibration.fit.Objective;
 import io.github.mohinio.levy.calibration.fit.Start;
+import io.github.mohinio.levy.calibration.fit.StartFinder;
 import io.github.mohinio.levy.calibration.fit.StartResult;
 import io.github.mohinio.levy.calibration.global.GlobalCalibrator;
-import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +38,11 @@ public final class LadderCalibrator implements Calibrator {
 
   private final ModelFamily family;
   private final Objective objective;
-  private final NeuralCalibrator network;
+  private final StartFinder network;
   private final long seed;
 
   private LadderCalibrator(
-      ModelFamily family, Objective objective, NeuralCalibrator network, long seed) {
+      ModelFamily family, Objective objective, StartFinder network, long seed) {
     this.family = family;
     this.objective = objective;
     this.network = network;
@@ -63,7 +63,7 @@ public final class LadderCalibrator implements Calibrator {
    * The same ladder with a network's start, which must be of the same family; the network stays
    * with the caller, who closes it.
    */
-  public LadderCalibrator withNetwork(NeuralCalibrator network) {
+  public LadderCalibrator withNetwork(StartFinder network) {
     if (!network.family().name().equals(family.name())) {
       throw new IllegalArgumentException(
           "network = of " + network.family().name() + ": must be of " + family.name());
@@ -86,7 +86,7 @@ public final class LadderCalibrator implements Calibrator {
     long begin = System.nanoTime();
     List<Start> all = new ArrayList<>(starts);
     if (network != null) {
-      all.add(new Start(NeuralCalibrator.START, network.predict(surface).parameters()));
+      all.add(network.start(surface));
     }
     Calibration fit =
         LeastSquaresCalibrator.of(family).withObjective(objective).calibrate(surface, all);

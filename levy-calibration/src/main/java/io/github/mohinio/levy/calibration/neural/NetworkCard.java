@@ -2,6 +2,7 @@ package io.github.mohinio.levy.calibration.neural;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.family.ParameterBox;
+import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.feature.BasisCodec;
 import io.github.mohinio.levy.calibration.feature.VolatilityBasis;
 import io.github.mohinio.levy.pricing.LevyException;
@@ -14,25 +15,27 @@ import java.util.stream.Collectors;
 /**
  * What the metadata of a network's file says of it.
  *
- * @param family family whose parameters it gives
- * @param box box it was trained on
+ * @param region region it was trained on, in whose coordinates it answers
  * @param basis basis of its inputs
- * @param largestDistance {@link io.github.mohinio.levy.calibration.feature.Features#distance} that
- *     99.9 % of the training surfaces stay below
+ * @param limits up to where surfaces count as in range
  * @param facts everything else the card says: how it was made and what it reached
  */
 public record NetworkCard(
-    ModelFamily family,
-    ParameterBox box,
+    ParameterRegion region,
     VolatilityBasis basis,
-    double largestDistance,
+    RangeLimits limits,
     Map<String, String> facts) {
 
   private static final String FAMILY = "levy.family";
+  private static final String SCALE = "levy.scale";
   private static final String LOWER = "levy.lower";
   private static final String UPPER = "levy.upper";
+  private static final String LOWEST = "levy.lowest_volatility";
+  private static final String HIGHEST = "levy.highest_volatility";
   private static final String BASIS = "levy.basis";
-  private static final String DISTANCE = "levy.largest_distance";
+  private static final String DISTANCE = "levy.limit.distance";
+  private static final String MISFIT = "levy.limit.misfit";
+  private static final String LACK_OF_FIT = "levy.limit.lack_of_fit";
 
   /** Copies the facts, in their order. */
   public NetworkCard {
@@ -42,10 +45,15 @@ public record NetworkCard(
   /** The metadata to store in the file, in a fixed order. */
   public Map<String, String> toMetadata() {
     Map<String, String> metadata = new LinkedHashMap<>();
-    metadata.put(FAMILY, family.name());
-    metadata.put(LOWER, join(box.lower()));
-    metadata.put(UPPER, join(box.upper()));
-    metadata.put(DISTANCE, Double.toString(largestDistance));
+    metadata.put(FAMILY, region.family().name());
+    metadata.put(SCALE, region.scale().name());
+    metadata.put(LOWER, join(region.box().lower()));
+    metadata.put(UPPER, join(region.box().upper()));
+    metadata.put(LOWEST, Double.toString(region.lowestVolatility()));
+    metadata.put(HIGHEST, Double.toString(region.highestVolatility()));
+    metadata.put(DISTANCE, Double.toString(limits.distance()));
+    metadata.put(MISFIT, Double.toString(limits.misfit()));
+    metadata.put(LACK_OF_FIT, Double.toString(limits.lackOfFit()));
     metadata.put(BASIS, BasisCodec.encode(basis));
     metadata.putAll(facts);
     return metadata;
@@ -60,10 +68,17 @@ public record NetworkCard(
     Map<String, String> facts = new LinkedHashMap<>(metadata);
     try {
       return new NetworkCard(
-          ModelFamily.named(take(facts, FAMILY)),
-          new ParameterBox(split(take(facts, LOWER)), split(take(facts, UPPER))),
+          new ParameterRegion(
+              ModelFamily.named(take(facts, FAMILY)),
+              ParameterRegion.Scale.valueOf(take(facts, SCALE)),
+              new ParameterBox(split(take(facts, LOWER)), split(take(facts, UPPER))),
+              Double.parseDouble(take(facts, LOWEST)),
+              Double.parseDouble(take(facts, HIGHEST))),
           BasisCodec.decode(take(facts, BASIS)),
-          Double.parseDouble(take(facts, DISTANCE)),
+          new RangeLimits(
+              Double.parseDouble(take(facts, DISTANCE)),
+              Double.parseDouble(take(facts, MISFIT)),
+              Double.parseDouble(take(facts, LACK_OF_FIT))),
           facts);
     } catch (IllegalArgumentException e) {
       throw new LevyException("network: its model card is unusable: " + e.getMessage(), e);

@@ -11,12 +11,14 @@ import io.github.mohinio.levy.pricing.Require;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
- * A network of one input and one output, both of shape {@code [batch, columns]}, run by ONNX
- * Runtime.
+ * A network run by ONNX Runtime: one input, an output {@code parameters} and, if it has one, an
+ * output {@code mixture}, all of shape {@code [batch, columns]}.
  *
  * <p>Thread-safe: the session is shared, each call borrows a pair of pinned buffers from a pool.
  * Native memory is held until {@link #close}, which must not run while a prediction does.
@@ -27,43 +29,56 @@ final class OnnxNetwork implements AutoCloseable {
   private final OrtSession session;
   private final Map<String, String> metadata;
   private final String inputName;
-  private final String outputName;
   private final int inputs;
   private final int outputs;
+  private final int mixtureColumns;
+  private static final String POINT = "parameters";
+  private static final String MIXTURE = "mixture";
+
   private final ConcurrentLinkedQueue<Buffers> pool = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
-  /** Input and output of one row, in native memory that the session reads and writes in place. */
+  /** Input and outputs of some rows, in native memory that the session reads and writes in place. */
   private final class Buffers implements AutoCloseable {
     final FloatBuffer in;
-    final FloatBuffer out;
+    final FloatBuffer point;
+    final FloatBuffer mixture;
     final OnnxTensor inTensor;
-    final OnnxTensor outTensor;
     final Map<String, OnnxTensor> feed;
-    final Map<String, OnnxTensor> fetch;
+    final Map<String, OnnxTensor> fetch = new HashMap<>();
 
     Buffers(int rows) throws OrtException {
       in = direct(rows * inputs);
-      out = direct(rows * outputs);
+      point = direct(rows * outputs);
+      mixture = direct(rows * mixtureColumns);
       inTensor = OnnxTensor.createTensor(environment, in, new long[] {rows, inputs});
-      outTensor = OnnxTensor.createTensor(environment, out, new long[] {rows, outputs});
       feed = Map.of(inputName, inTensor);
-      fetch = Map.of(outputName, outTensor);
+      fetch.put(POINT, OnnxTensor.createTensor(environment, point, new long[] {rows, outputs}));
+      if (mixtureColumns > 0) {
+        fetch.put(
+            MIXTURE,
+            OnnxTensor.createTensor(environment, mixture, new long[] {rows, mixtureColumns}));
+      }
     }
 
-    void run(float[] values, float[] results) throws OrtException {
+    void run(float[] values) throws OrtException {
       in.clear();
       in.put(values);
       in.rewind();
       session.run(feed, fetch).close();
-      out.clear();
-      out.get(results);
+    }
+
+    float[] read(FloatBuffer buffer) {
+      buffer.clear();
+      float[] results = new float[buffer.remaining()];
+      buffer.get(results);
+      return results;
     }
 
     @Override
     public void close() {
       inTensor.close();
-      outTensor.close();
+      fetch.values().forEach(OnnxTensor::close);
     }
   }
 
@@ -86,11 +101,15 @@ final class OnnxNetwork implements AutoCloseable {
       }
       metadata = Map.copyOf(session.getMetadata().getCustomMetadata());
       Map.Entry<String, NodeInfo> input = session.getInputInfo().entrySet().iterator().next();
-      Map.Entry<String, NodeInfo> output = session.getOutputInfo().entrySet().iterator().next();
+      Map<String, NodeInfo> output = session.getOutputInfo();
+      if (!output.containsKey(POINT)) {
+        throw new LevyException(
+            "network " + name + ": outputs = " + output.keySet() + ": must have " + POINT);
+      }
       inputName = input.getKey();
-      outputName = output.getKey();
       inputs = columns(input.getValue());
-      outputs = columns(output.getValue());
+      outputs = columns(output.get(POINT));
+      mixtureColumns = output.containsKey(MIXTURE) ? columns(output.get(MIXTURE)) : 0;
     } catch (OrtException e) {
       throw new LevyException("network " + name + ": cannot be loaded: " + e.getMessage(), e);
     } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
@@ -129,32 +148,44 @@ final class OnnxNetwork implements AutoCloseable {
     return outputs;
   }
 
-  /**
-   * Outputs of {@code rows} rows of inputs, row after row. Single rows reuse buffers; more take new
-   * ones.
-   */
+  /** Whether it gives a density too. */
+  boolean hasMixture() {
+    return mixtureColumns > 0;
+  }
+
+  /** Point estimates of {@code rows} rows of inputs, row after row. */
   float[] run(float[] values, int rows) {
+    return run(values, rows, buffers -> buffers.read(buffers.point));
+  }
+
+  /** Mixture of one row of inputs. */
+  float[] mixture(float[] values) {
+    return run(values, 1, buffers -> buffers.read(buffers.mixture));
+  }
+
+  /** Single rows reuse buffers; more take new ones. */
+  private float[] run(float[] values, int rows, Function<Buffers, float[]> reader) {
     Require.positive("rows", rows);
     Require.sameLength("inputs", values.length, "rows * inputs of the network", rows * inputs);
     requireOpen();
-    float[] results = new float[rows * outputs];
     try {
-      if (rows == 1) {
-        Buffers buffers = pool.poll();
-        if (buffers == null) {
-          buffers = new Buffers(1);
-        }
-        buffers.run(values, results);
-        pool.offer(buffers);
-      } else {
+      if (rows > 1) {
         try (Buffers buffers = new Buffers(rows)) {
-          buffers.run(values, results);
+          buffers.run(values);
+          return reader.apply(buffers);
         }
       }
+      Buffers buffers = pool.poll();
+      if (buffers == null) {
+        buffers = new Buffers(1);
+      }
+      buffers.run(values);
+      float[] results = reader.apply(buffers);
+      pool.offer(buffers);
+      return results;
     } catch (OrtException e) {
       throw new LevyException("network: inference failed: " + e.getMessage(), e);
     }
-    return results;
   }
 
   private void requireOpen() {

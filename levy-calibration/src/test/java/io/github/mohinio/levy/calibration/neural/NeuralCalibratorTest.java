@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mohinio.levy.calibration.dataset.DataSet;
-import io.github.mohinio.levy.calibration.dataset.DataSetGenerator;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.feature.FeatureExtractor;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
 import io.github.mohinio.levy.calibration.simulation.Generators;
+import io.github.mohinio.levy.calibration.simulation.LognormalNoise;
 import io.github.mohinio.levy.calibration.simulation.RandomQuotes;
+import io.github.mohinio.levy.calibration.simulation.SurfaceSimulator;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.calibration.testdata.Surfaces;
 import io.github.mohinio.levy.pricing.LevyException;
@@ -56,9 +57,11 @@ class NeuralCalibratorTest {
       ModelFamily family = calibrator.family();
       int rows = 1000;
       DataSet set =
-          new DataSetGenerator(family, new FeatureExtractor(calibrator.card().basis()))
-              .clean(rows, 770_001);
-      float[] predicted = calibrator.predict(set.inputs(), rows);
+          DataSet.simulate(
+              SurfaceSimulator.of(calibrator.card().region()).withSeed(770_001),
+              calibrator.extractor(),
+              rows);
+      float[] predicted = calibrator.coordinates(set.inputs(), rows);
       int d = family.parameterNames().size();
       for (int p = 0; p < d; p++) {
         double mean = 0;
@@ -127,14 +130,20 @@ class NeuralCalibratorTest {
   @Test
   void batchAndSingleRowsAgree() {
     try (NeuralCalibrator calibrator = NeuralCalibrator.cgmy()) {
-      FeatureExtractor extractor = new FeatureExtractor(calibrator.card().basis());
-      DataSet set = new DataSetGenerator(calibrator.family(), extractor).training(64, 5);
-      float[] batch = calibrator.predict(set.inputs(), 64);
+      FeatureExtractor extractor = calibrator.extractor();
+      DataSet set =
+          DataSet.simulate(
+              SurfaceSimulator.of(calibrator.card().region())
+                  .withLayout(new RandomQuotes())
+                  .withNoise(new LognormalNoise(0.02)),
+              extractor,
+              64);
+      float[] batch = calibrator.coordinates(set.inputs(), 64);
       int columns = extractor.inputs();
       for (int i = 0; i < 64; i++) {
         float[] row = new float[columns];
         System.arraycopy(set.inputs(), i * columns, row, 0, columns);
-        float[] one = calibrator.predict(row, 1);
+        float[] one = calibrator.coordinates(row, 1);
         for (int p = 0; p < 4; p++) {
           assertThat(one[p]).isCloseTo(batch[4 * i + p], within(1e-4f));
         }

@@ -12,8 +12,8 @@ final class ModelCard {
   private ModelCard() {}
 
   static String markdown(Recipe recipe, TrainedNetwork network) {
-    String name = recipe.family().name();
-    ParameterBox box = recipe.family().trainingBox();
+    String name = recipe.name();
+    ParameterBox box = recipe.region().box();
     StringBuilder page = new StringBuilder();
     page.append("# Network `").append(name).append("`\n\n");
     page.append(

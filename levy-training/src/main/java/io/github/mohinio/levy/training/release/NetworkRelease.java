@@ -1,13 +1,14 @@
 package io.github.mohinio.levy.training.release;
 
 import io.github.mohinio.levy.calibration.dataset.DataSet;
-import io.github.mohinio.levy.calibration.dataset.DataSetGenerator;
-import io.github.mohinio.levy.calibration.family.ModelFamily;
-import io.github.mohinio.levy.calibration.family.ParameterBox;
+import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.feature.BasisBuilder;
 import io.github.mohinio.levy.calibration.feature.FeatureExtractor;
 import io.github.mohinio.levy.calibration.feature.VolatilityBasis;
 import io.github.mohinio.levy.calibration.neural.NetworkCard;
+import io.github.mohinio.levy.calibration.neural.RangeLimits;
+import io.github.mohinio.levy.calibration.simulation.Split;
+import io.github.mohinio.levy.calibration.simulation.SurfaceSimulator;
 import io.github.mohinio.levy.training.data.FloatMatrix;
 import io.github.mohinio.levy.training.data.OutputBox;
 import io.github.mohinio.levy.training.data.TrainingData;
@@ -15,7 +16,6 @@ import io.github.mohinio.levy.training.loop.ParameterMetrics;
 import io.github.mohinio.levy.training.loop.TrainedNetwork;
 import io.github.mohinio.levy.training.loop.Trainer;
 import io.github.mohinio.levy.training.loop.TrainingListener;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,51 +31,72 @@ public final class NetworkRelease {
 
   private static final Logger LOG = LoggerFactory.getLogger(NetworkRelease.class);
 
-  /** Share of the training surfaces whose distance counts as in range. */
-  private static final double IN_RANGE = 0.999;
-
   private NetworkRelease() {}
 
   /** Simulates, trains and attaches the card. */
   public static TrainedNetwork make(Recipe recipe, TrainingListener listener) {
-    ModelFamily family = recipe.family();
+    ParameterRegion region = recipe.region();
     long seed = recipe.settings().seed();
-    LOG.info("{}: basis from {} surfaces", family.name(), recipe.basisSurfaces());
+    LOG.info("{}: basis from {} surfaces", recipe.name(), recipe.basisSurfaces());
     VolatilityBasis basis =
-        BasisBuilder.build(family, recipe.basisSurfaces(), recipe.components(), seed);
+        new BasisBuilder(region, recipe.layout(), recipe.shortest(), recipe.longest())
+            .build(recipe.basisSurfaces(), recipe.components(), seed);
     FeatureExtractor extractor = new FeatureExtractor(basis);
-    DataSetGenerator generator = new DataSetGenerator(family, extractor);
-    LOG.info("{}: {} training surfaces", family.name(), recipe.samples());
-    DataSet training = generator.training(recipe.samples(), seed + 1);
-    DataSet validation = generator.clean(recipe.validationSamples(), seed + 2);
-    ParameterBox box = family.trainingBox();
+    LOG.info("{}: {} training surfaces", recipe.name(), recipe.samples());
+    SurfaceSimulator simulator = SurfaceSimulator.of(region);
+    DataSet training =
+        DataSet.simulate(
+            simulator
+                .withLayout(recipe.layout())
+                .withNoise(recipe.noise())
+                .withSeed(Split.TRAINING.seed(seed)),
+            extractor,
+            recipe.samples());
+    DataSet validation =
+        DataSet.simulate(
+            simulator.withLayout(recipe.test()).withSeed(Split.VALIDATION.seed(seed)),
+            extractor,
+            recipe.validationSamples());
     TrainingData data =
         TrainingData.fixed(
             inputs(training, extractor),
-            targets(training, box),
+            targets(training, region),
             inputs(validation, extractor),
-            targets(validation, box),
-            OutputBox.of(family.parameterNames(), box.lower(), box.upper()));
-    LOG.info("{}: training", family.name());
+            targets(validation, region),
+            OutputBox.of(
+                region.coordinateNames(), region.box().lower(), region.box().upper()));
+    LOG.info("{}: training", recipe.name());
     TrainedNetwork network =
         new Trainer(recipe.architecture(), recipe.settings()).train(data, listener);
-    NetworkCard card =
-        new NetworkCard(family, box, basis, largestDistance(training), facts(recipe, network));
-    return network.withMetadata(card.toMetadata());
+    Map<String, String> facts = facts(recipe, network);
+    byte[] unlimited = withCard(network, region, basis, RangeLimitsStudy.NONE, facts).onnx();
+    LOG.info("{}: limits of its range", recipe.name());
+    RangeLimits limits =
+        RangeLimitsStudy.measure(
+            unlimited,
+            simulator
+                .withLayout(recipe.layout())
+                .withNoise(recipe.noise())
+                .withSeed(Split.VALIDATION.seed(seed)),
+            recipe.validationSamples());
+    return withCard(network, region, basis, limits, facts);
+  }
+
+  private static TrainedNetwork withCard(
+      TrainedNetwork network,
+      ParameterRegion region,
+      VolatilityBasis basis,
+      RangeLimits limits,
+      Map<String, String> facts) {
+    return network.withMetadata(new NetworkCard(region, basis, limits, facts).toMetadata());
   }
 
   private static FloatMatrix inputs(DataSet set, FeatureExtractor extractor) {
     return FloatMatrix.wrap(set.rows(), extractor.inputs(), set.inputs());
   }
 
-  private static FloatMatrix targets(DataSet set, ParameterBox box) {
-    return FloatMatrix.wrap(set.rows(), box.dimension(), set.targets());
-  }
-
-  private static double largestDistance(DataSet training) {
-    double[] distances = training.distances().clone();
-    Arrays.sort(distances);
-    return distances[(int) (IN_RANGE * (distances.length - 1))];
+  private static FloatMatrix targets(DataSet set, ParameterRegion region) {
+    return FloatMatrix.wrap(set.rows(), region.dimension(), set.targets());
   }
 
   private static Map<String, String> facts(Recipe recipe, TrainedNetwork network) {

@@ -27,7 +27,7 @@ public final class NetworkWriter {
    */
   public static void write(Recipe recipe, Path resources, Path cards) throws IOException {
     TrainedNetwork network = NetworkRelease.make(recipe, NetworkWriter::log);
-    String file = recipe.family().name() + ".onnx";
+    String file = recipe.name() + ".onnx";
     Files.createDirectories(resources);
     Files.createDirectories(cards);
     Files.write(resources.resolve(file), network.onnx());
@@ -36,7 +36,7 @@ public final class NetworkWriter {
         network.sha256() + "  " + file + "\n",
         StandardCharsets.US_ASCII);
     Files.writeString(
-        cards.resolve(recipe.family().name() + ".md"), ModelCard.markdown(recipe, network));
+        cards.resolve(recipe.name() + ".md"), ModelCard.markdown(recipe, network));
     LOG.info("{}: SHA-256 {}", file, network.sha256());
   }
 

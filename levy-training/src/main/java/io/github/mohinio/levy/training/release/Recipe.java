@@ -1,16 +1,32 @@
 package io.github.mohinio.levy.training.release;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
+import io.github.mohinio.levy.calibration.family.ParameterRegion;
+import io.github.mohinio.levy.calibration.simulation.LognormalNoise;
+import io.github.mohinio.levy.calibration.simulation.MarketQuotes;
+import io.github.mohinio.levy.calibration.simulation.MissingQuotes;
+import io.github.mohinio.levy.calibration.simulation.MixedNoise;
+import io.github.mohinio.levy.calibration.simulation.MixedQuotes;
+import io.github.mohinio.levy.calibration.simulation.QuoteGrid;
+import io.github.mohinio.levy.calibration.simulation.QuoteLayout;
+import io.github.mohinio.levy.calibration.simulation.QuoteNoise;
+import io.github.mohinio.levy.calibration.simulation.RandomQuotes;
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.training.loop.TrainingSettings;
 import io.github.mohinio.levy.training.network.Architecture;
-import io.github.mohinio.levy.training.network.MultilayerPerceptron;
+import io.github.mohinio.levy.training.network.ResidualNetwork;
+import java.util.List;
 
 /**
  * Everything a released network is made from.
  *
- * @param family family it calibrates
- * @param components components of the basis of its inputs
+ * @param name name of its files
+ * @param region region it calibrates in
+ * @param layout options it is trained on
+ * @param test options of the clean surfaces its card quotes the errors of
+ * @param shortest shortest maturity of its basis, in years
+ * @param longest longest maturity of its basis
+ * @param components components of its basis
  * @param basisSurfaces surfaces the basis is made from
  * @param samples surfaces it is trained on
  * @param validationSamples clean surfaces its card quotes the errors of
@@ -18,13 +34,20 @@ import io.github.mohinio.levy.training.network.MultilayerPerceptron;
  * @param settings how it is trained; the seed is that of the data too
  */
 public record Recipe(
-    ModelFamily family,
+    String name,
+    ParameterRegion region,
+    QuoteLayout layout,
+    QuoteLayout test,
+    double shortest,
+    double longest,
     int components,
     int basisSurfaces,
     int samples,
     int validationSamples,
     Architecture architecture,
     TrainingSettings settings) {
+
+  private static final String MARKET = "_market";
 
   /** Checks the counts. */
   public Recipe {
@@ -34,16 +57,109 @@ public record Recipe(
     Require.positive("validationSamples", validationSamples);
   }
 
-  /** The recipe of the networks that come with the library. */
-  public static Recipe of(ModelFamily family) {
+  /**
+   * The recipe of a network that comes with the library.
+   *
+   * @param name name of a family, for its training box, or {@code <family>_market}
+   */
+  public static Recipe named(String name) {
+    return name.endsWith(MARKET)
+        ? market(name, ModelFamily.named(name.substring(0, name.length() - MARKET.length())))
+        : training(name, ModelFamily.named(name));
+  }
+
+  private static Recipe training(String name, ModelFamily family) {
     boolean few = family.parameterNames().size() <= 3;
     return new Recipe(
-        family,
-        few ? 40 : 48,
+        name,
+        ParameterRegion.training(family),
+        new MixedQuotes(List.of(QuoteGrid.standard(), new RandomQuotes())),
+        QuoteGrid.standard(),
+        0.05,
+        2.2,
+        few ? 24 : 36,
         4096,
-        few ? 1 << 16 : 1 << 17,
+        1 << 17,
         4096,
-        few ? MultilayerPerceptron.of(256, 128, 64) : MultilayerPerceptron.of(256, 256, 256, 256),
-        TrainingSettings.withDefaults());
+        ResidualNetwork.withDefaults(),
+        defaults());
+  }
+
+  private static Recipe market(String name, ModelFamily family) {
+    return new Recipe(
+        name,
+        ParameterRegion.market(family),
+        new MarketQuotes(),
+        new MarketQuotes(),
+        0.95 * MarketQuotes.SHORTEST,
+        1.05 * MarketQuotes.LONGEST,
+        40,
+        2048,
+        1 << 17,
+        4096,
+        ResidualNetwork.withDefaults(),
+        defaults());
+  }
+
+  private static TrainingSettings defaults() {
+    return TrainingSettings.withDefaults().withMixtureWeight(1e-3);
+  }
+
+  /** Noise of the surfaces it is trained on. */
+  public QuoteNoise noise() {
+    QuoteNoise missing = QuoteNoise.varying(0.02, 0.7, MissingQuotes::new);
+    QuoteNoise noisy = QuoteNoise.varying(1e-3, 0.15, LognormalNoise::new);
+    return new MixedNoise(List.of(QuoteNoise.none(), missing, noisy, noisy.then(missing)));
+  }
+
+  /** The same recipe with another trunk. */
+  public Recipe withArchitecture(Architecture architecture) {
+    return new Recipe(
+        name,
+        region,
+        layout,
+        test,
+        shortest,
+        longest,
+        components,
+        basisSurfaces,
+        samples,
+        validationSamples,
+        architecture,
+        settings);
+  }
+
+  /** The same recipe with other settings of training. */
+  public Recipe withSettings(TrainingSettings settings) {
+    return new Recipe(
+        name,
+        region,
+        layout,
+        test,
+        shortest,
+        longest,
+        components,
+        basisSurfaces,
+        samples,
+        validationSamples,
+        architecture,
+        settings);
+  }
+
+  /** The same recipe with another number of training samples. */
+  public Recipe withSamples(int samples) {
+    return new Recipe(
+        name,
+        region,
+        layout,
+        test,
+        shortest,
+        longest,
+        components,
+        basisSurfaces,
+        samples,
+        validationSamples,
+        architecture,
+        settings);
   }
 }

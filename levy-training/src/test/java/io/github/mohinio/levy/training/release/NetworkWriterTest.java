@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
+import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
 import io.github.mohinio.levy.calibration.simulation.QuoteGrid;
+import io.github.mohinio.levy.calibration.simulation.RandomQuotes;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.model.LevyModel;
@@ -25,13 +27,18 @@ class NetworkWriterTest {
 
   private static Recipe recipe() {
     return new Recipe(
-        ModelFamily.named("variance_gamma"),
+        "variance_gamma",
+        ParameterRegion.training(ModelFamily.named("variance_gamma")),
+        new RandomQuotes(),
+        QuoteGrid.standard(),
+        0.05,
+        2.2,
         10,
         60,
         1000,
         100,
         MultilayerPerceptron.of(16),
-        TrainingSettings.withDefaults().withEpochs(3).withBatchSize(100));
+        TrainingSettings.withDefaults().withEpochs(3).withBatchSize(100).withMixtureWeight(1e-2));
   }
 
   @Test

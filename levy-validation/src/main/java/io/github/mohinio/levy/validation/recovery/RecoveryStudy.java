@@ -41,7 +41,7 @@ public final class RecoveryStudy {
     Require.atLeast("surfaces", surfaces, 2);
     ModelFamily family = calibrator.family();
     int d = family.parameterNames().size();
-    ParameterSampler sampler = ParameterSampler.training(family, seed);
+    ParameterSampler sampler = new ParameterSampler(calibrator.card().region(), seed);
     List<OptionSlice> options = QuoteGrid.full();
     SurfacePricer pricer = FourierPricer.withDefaults().on(options);
     double[][] truth = new double[d][surfaces];
@@ -91,7 +91,7 @@ public final class RecoveryStudy {
 
   private static List<ParameterRecovery> compare(
       NeuralCalibrator calibrator, double[][] found, double[][] truth) {
-    ParameterBox box = calibrator.card().box();
+    ParameterBox box = calibrator.card().region().box();
     List<String> names = calibrator.family().parameterNames();
     List<ParameterRecovery> recoveries = new ArrayList<>();
     for (int p = 0; p < truth.length; p++) {

@@ -1,0 +1,22 @@
+package io.github.mohinio.levy.calibration.neural;
+
+import io.github.mohinio.levy.pricing.Require;
+
+/**
+ * Up to where a surface counts as one of those a network was trained on. The limits are quantiles
+ * over surfaces of the region, so that one in a hundred of these is flagged.
+ *
+ * @param distance greatest {@link io.github.mohinio.levy.calibration.feature.Features#distance}
+ * @param misfit greatest {@link io.github.mohinio.levy.calibration.feature.Features#misfit}
+ * @param lackOfFit greatest {@link
+ *     io.github.mohinio.levy.calibration.feature.FeatureExtractor#lackOfFit} of the refined fit
+ */
+public record RangeLimits(double distance, double misfit, double lackOfFit) {
+
+  /** Checks that they are positive. */
+  public RangeLimits {
+    Require.positive("distance", distance);
+    Require.positive("misfit", misfit);
+    Require.positive("lackOfFit", lackOfFit);
+  }
+}

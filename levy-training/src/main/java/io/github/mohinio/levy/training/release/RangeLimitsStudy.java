@@ -1,0 +1,61 @@
+package io.github.mohinio.levy.training.release;
+
+import io.github.mohinio.levy.calibration.feature.Features;
+import io.github.mohinio.levy.calibration.fit.Calibration;
+import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
+import io.github.mohinio.levy.calibration.neural.RangeLimits;
+import io.github.mohinio.levy.calibration.simulation.SimulatedSurface;
+import io.github.mohinio.levy.calibration.simulation.SurfaceSimulator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Measures how far surfaces of a region come, so that one in a hundred is flagged. */
+final class RangeLimitsStudy {
+
+  /** Limits under which every surface is in range. */
+  static final RangeLimits NONE =
+      new RangeLimits(Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
+
+  /** Each of three limits is passed by a third of a hundredth of the surfaces. */
+  private static final double QUANTILE = 1 - 0.01 / 3;
+
+  /** What is limited, of one surface. */
+  private record Scores(double distance, double misfit, double lackOfFit) {}
+
+  private RangeLimitsStudy() {}
+
+  /**
+   * Measures the limits.
+   *
+   * @param network ONNX file with a card; its own limits do not matter
+   * @param simulator surfaces of its region, with noise
+   * @param samples how many
+   */
+  static RangeLimits measure(byte[] network, SurfaceSimulator simulator, int samples) {
+    List<Scores> scores = new ArrayList<>();
+    try (NeuralCalibrator calibrator = NeuralCalibrator.of(network)) {
+      simulator.simulate(samples, surface -> scores(calibrator, surface), scores::add);
+    }
+    return new RangeLimits(
+        limit(scores, Scores::distance),
+        limit(scores, Scores::misfit),
+        limit(scores, Scores::lackOfFit));
+  }
+
+  private static Scores scores(NeuralCalibrator calibrator, SimulatedSurface surface) {
+    Features features = calibrator.extractor().extract(surface.noisy());
+    Calibration fit = calibrator.calibrate(surface.noisy());
+    return new Scores(
+        features.distance(),
+        features.misfit(),
+        calibrator.extractor().lackOfFit(surface.noisy(), features, fit.modelPrices()));
+  }
+
+  private static double limit(List<Scores> scores, ToDoubleFunction<Scores> score) {
+    double[] sorted = scores.stream().mapToDouble(score).toArray();
+    Arrays.sort(sorted);
+    return sorted[(int) Math.ceil(QUANTILE * (sorted.length - 1))];
+  }
+}
