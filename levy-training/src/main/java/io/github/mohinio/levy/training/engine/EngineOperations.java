@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.LayerNorm;
 import io.github.mohinio.levy.training.network.Operations;
@@ -62,7 +63,7 @@ final class EngineOperations implements Operations<NDArray> {
 
   @Override
   public NDArray constant(String name, float[] values, int... shape) {
-    return constants.computeIfAbsent(name, n -> nativeCopy(values, shape));
+    return constants.computeIfAbsent(name, n -> EngineMemory.copy(manager, values, shape));
   }
 
   @Override
@@ -116,6 +117,11 @@ final class EngineOperations implements Operations<NDArray> {
   }
 
   @Override
+  public NDArray log(NDArray x) {
+    return x.log();
+  }
+
+  @Override
   public NDArray softmax(NDArray x) {
     return x.softmax(-1);
   }
@@ -131,6 +137,17 @@ final class EngineOperations implements Operations<NDArray> {
   }
 
   @Override
+  public NDArray transpose(NDArray x, int... axes) {
+    return x.transpose(axes);
+  }
+
+  @Override
+  public NDArray convolution(NDArray x, NDArray weight, NDArray bias, int stride) {
+    Shape both = new Shape(stride, stride);
+    return Conv2d.conv2d(x, weight, bias, both, new Shape(1, 1)).singletonOrThrow();
+  }
+
+  @Override
   public NDArray concat(int axis, List<NDArray> parts) {
     return NDArrays.concat(new NDList(parts), axis);
   }
@@ -141,20 +158,9 @@ final class EngineOperations implements Operations<NDArray> {
   }
 
   private NDArray trainable(float[] values, int... shape) {
-    NDArray array = nativeCopy(values, shape);
+    NDArray array = EngineMemory.copy(manager, values, shape);
     array.setRequiresGradient(true);
     return array;
-  }
-
-  /**
-   * Copies values into memory that the engine allocates, aligned to 64 bytes. Arrays made from Java
-   * values lie in a Java buffer, aligned to 16 bytes, and oneMKL promises equal results from run to
-   * run for arrays of equal alignment only.
-   */
-  private NDArray nativeCopy(float[] values, int... shape) {
-    try (NDArray javaMemory = manager.create(values, shape(shape))) {
-      return javaMemory.duplicate();
-    }
   }
 
   private static Shape shape(int... shape) {

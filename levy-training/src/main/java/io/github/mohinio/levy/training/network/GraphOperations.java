@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.training.network;
 
+import io.github.mohinio.levy.training.onnx.OnnxAttribute;
 import io.github.mohinio.levy.training.onnx.OnnxGraph;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -110,6 +111,11 @@ public final class GraphOperations implements Operations<String> {
   }
 
   @Override
+  public String log(String x) {
+    return graph.node("Log", next("log"), x);
+  }
+
+  @Override
   public String softmax(String x) {
     return graph.node("Softmax", next("softmax"), x);
   }
@@ -127,8 +133,22 @@ public final class GraphOperations implements Operations<String> {
   }
 
   @Override
+  public String transpose(String x, int... axes) {
+    return graph.node("Transpose", next("transpose"), List.of(OnnxAttribute.list("perm", axes)), x);
+  }
+
+  @Override
+  public String convolution(String x, String weight, String bias, int stride) {
+    List<OnnxAttribute> attributes =
+        List.of(
+            OnnxAttribute.list("pads", 1, 1, 1, 1), OnnxAttribute.list("strides", stride, stride));
+    return graph.node("Conv", next("conv"), attributes, x, weight, bias);
+  }
+
+  @Override
   public String concat(int axis, List<String> parts) {
-    return graph.node("Concat", next("concat"), Map.of("axis", axis), parts.toArray(String[]::new));
+    List<OnnxAttribute> axisOnly = List.of(OnnxAttribute.of("axis", axis));
+    return graph.node("Concat", next("concat"), axisOnly, parts.toArray(String[]::new));
   }
 
   @Override

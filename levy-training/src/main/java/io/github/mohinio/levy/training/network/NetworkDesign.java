@@ -2,6 +2,7 @@ package io.github.mohinio.levy.training.network;
 
 import io.github.mohinio.levy.training.data.FeatureScaling;
 import io.github.mohinio.levy.training.data.OutputBox;
+import io.github.mohinio.levy.training.network.Architecture.Inputs;
 import io.github.mohinio.levy.training.network.MixtureHead.Mixture;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record NetworkDesign(
     T mean = operations.constant("mean", scaling.mean(), columns);
     T inverseSd = operations.constant("inverse_sd", scaling.inverseSd(), columns);
     T scaled = operations.mul(operations.sub(inputs, mean), inverseSd);
-    T trunk = architecture.apply(operations, scaled, columns);
+    T trunk = architecture.apply(operations, new Inputs<>(inputs, scaled, columns));
     int width = architecture.width();
     T logits = operations.layer("point", trunk, width, box.size(), POINT_GAIN);
     Optional<Mixture<T>> mixtures =

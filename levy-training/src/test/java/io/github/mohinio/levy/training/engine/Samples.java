@@ -47,11 +47,48 @@ final class Samples {
     return FloatMatrix.wrap(rows, columns, values);
   }
 
+  /** Standard normal numbers. */
+  static FloatMatrix normal(int rows, int columns) {
+    Random random = new Random(20261103);
+    float[] values = new float[rows * columns];
+    for (int k = 0; k < values.length; k++) {
+      values[k] = (float) random.nextGaussian();
+    }
+    return FloatMatrix.wrap(rows, columns, values);
+  }
+
+  /** Sets of 1 to all of the quotes they have room for, the other places filled with rubbish. */
+  static FloatMatrix quotes(int rows, int maxQuotes, int columns) {
+    Random random = new Random(20261104);
+    float[] values = new float[rows * maxQuotes * columns];
+    for (int i = 0; i < rows; i++) {
+      int quotes = 1 + random.nextInt(maxQuotes);
+      for (int q = 0; q < maxQuotes; q++) {
+        int from = (i * maxQuotes + q) * columns;
+        values[from] = q < quotes ? 1 : 0;
+        for (int j = 1; j < columns; j++) {
+          values[from + j] = (float) ((q < quotes ? j : 1e4) + j * random.nextGaussian());
+        }
+      }
+    }
+    return FloatMatrix.wrap(rows, maxQuotes * columns, values);
+  }
+
   /** A network with random weights. */
   static Network draw(NetworkDesign design, long seed) {
     try (NDManager manager = NDManager.newBaseManager(Device.cpu())) {
       return EngineNetwork.draw(manager, design, new Random(seed)).snapshot();
     }
+  }
+
+  /** A network with a head some times as steep. */
+  static Network steep(Network network, String head, float factor) {
+    Map<String, float[]> weights = network.weights();
+    float[] steep = weights.get(head + ".weight");
+    for (int k = 0; k < steep.length; k++) {
+      steep[k] *= factor;
+    }
+    return Network.of(network.design(), weights);
   }
 
   /** The outputs {@code parameters} and {@code mixture} as the trainer computes them. */
