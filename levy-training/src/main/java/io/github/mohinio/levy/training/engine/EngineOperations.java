@@ -26,22 +26,21 @@ final class EngineOperations implements Operations<NDArray> {
 
   private final NDManager manager;
   private final WeightSource source;
+  private final boolean trainable;
   private final Map<String, NDArray> constants = new LinkedHashMap<>();
   private final Map<String, NDArray> learned = new LinkedHashMap<>();
 
-  /** Where learned tensors begin. */
-  interface WeightSource {
-
-    /** Entries around 0 of a standard deviation. */
-    float[] drawn(String name, double deviation, int size);
-
-    /** Entries that are equal. */
-    float[] filled(String name, float value, int size);
-  }
-
-  EngineOperations(NDManager manager, WeightSource source) {
+  /**
+   * Begins without weights and constants.
+   *
+   * @param manager owner of weights and constants
+   * @param source where learned tensors begin
+   * @param trainable whether they require gradients
+   */
+  EngineOperations(NDManager manager, WeightSource source, boolean trainable) {
     this.manager = manager;
     this.source = source;
+    this.trainable = trainable;
   }
 
   /** The learned tensors by their names, in the order of their first use. */
@@ -52,13 +51,12 @@ final class EngineOperations implements Operations<NDArray> {
   @Override
   public NDArray weight(String name, double deviation, int... shape) {
     return learned.computeIfAbsent(
-        name, n -> trainable(source.drawn(n, deviation, size(shape)), shape));
+        name, n -> learned(source.drawn(n, deviation, size(shape)), shape));
   }
 
   @Override
   public NDArray filled(String name, float value, int... shape) {
-    return learned.computeIfAbsent(
-        name, n -> trainable(source.filled(n, value, size(shape)), shape));
+    return learned.computeIfAbsent(name, n -> learned(source.filled(n, value, size(shape)), shape));
   }
 
   @Override
@@ -104,6 +102,11 @@ final class EngineOperations implements Operations<NDArray> {
   @Override
   public NDArray sigmoid(NDArray x) {
     return x.getNDArrayInternal().sigmoid();
+  }
+
+  @Override
+  public NDArray relu(NDArray x) {
+    return x.getNDArrayInternal().relu();
   }
 
   @Override
@@ -157,9 +160,9 @@ final class EngineOperations implements Operations<NDArray> {
     return x.get(new NDIndex().addAllDim().addSliceDim(from, to));
   }
 
-  private NDArray trainable(float[] values, int... shape) {
+  private NDArray learned(float[] values, int... shape) {
     NDArray array = EngineMemory.copy(manager, values, shape);
-    array.setRequiresGradient(true);
+    array.setRequiresGradient(trainable);
     return array;
   }
 

@@ -101,6 +101,11 @@ public final class GraphOperations implements Operations<String> {
   }
 
   @Override
+  public String relu(String x) {
+    return graph.node("Relu", next("relu"), x);
+  }
+
+  @Override
   public String tanh(String x) {
     return graph.node("Tanh", next("tanh"), x);
   }

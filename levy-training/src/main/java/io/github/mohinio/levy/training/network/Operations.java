@@ -117,6 +117,14 @@ public interface Operations<T> {
   T sigmoid(T x);
 
   /**
+   * Rectifier.
+   *
+   * @param x operand
+   * @return max(x, 0)
+   */
+  T relu(T x);
+
+  /**
    * Hyperbolic tangent.
    *
    * @param x operand

@@ -37,6 +37,9 @@ public record SetTransformer(
   /** Blocks of the residual network at the end. */
   private static final int BLOCKS = 2;
 
+  /** Carries the mean square of a signal through a rectifier unchanged. */
+  private static final double RELU_GAIN = Math.sqrt(2);
+
   /** What a missing quote adds to a score: its exponential is 0 in float32. */
   private static final float NEVER = 1e9f;
 
@@ -83,8 +86,8 @@ public record SetTransformer(
               .formatted(inputs.columns(), maxQuotes, columns));
     }
     T quotes = operations.reshape(inputs.scaled(), -1, columns);
-    T hidden = operations.silu(embed(operations, "embed_0", quotes, columns));
-    T embedded = operations.silu(embed(operations, "embed_1", hidden, embedding));
+    T hidden = operations.relu(embed(operations, "embed_0", quotes, columns));
+    T embedded = operations.relu(embed(operations, "embed_1", hidden, embedding));
     T raw = operations.reshape(inputs.raw(), -1, columns);
     T mask = operations.reshape(operations.columns(raw, 0, 1), -1, 1, maxQuotes);
     T answers = attendToQuotes(operations, embedded, mask);
@@ -96,7 +99,7 @@ public record SetTransformer(
   }
 
   private <T> T embed(Operations<T> operations, String name, T x, int fanIn) {
-    return operations.layer(name, x, fanIn, embedding, SILU_GAIN);
+    return operations.layer(name, x, fanIn, embedding, RELU_GAIN);
   }
 
   /** One answer per seed, shape (batch * seeds, embedding). */

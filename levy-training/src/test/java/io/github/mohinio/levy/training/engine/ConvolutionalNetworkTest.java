@@ -21,7 +21,7 @@ class ConvolutionalNetworkTest {
     NetworkDesign design =
         new NetworkDesign(
             TRUNK, TRUNK.scaling(Samples.normal(100, inputs.columns())), Samples.BOX, false);
-    return Samples.inTheEngine(Samples.draw(design, 1), inputs).get("parameters");
+    return Samples.array(Predictions.of(Samples.draw(design, 1), inputs).parameters());
   }
 
   @Test
@@ -39,7 +39,7 @@ class ConvolutionalNetworkTest {
             TRUNK.scaling(Samples.normal(100, 8)),
             Samples.BOX,
             false);
-    assertThat(Samples.inTheEngine(Samples.draw(design, 1), inputs).get("parameters"))
+    assertThat(Samples.array(Predictions.of(Samples.draw(design, 1), inputs).parameters()))
         .containsExactly(answers(inputs));
   }
 

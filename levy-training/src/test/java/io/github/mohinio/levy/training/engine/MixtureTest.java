@@ -16,21 +16,22 @@ class MixtureTest {
   private static final int ROWS = 200;
   private static final FloatMatrix FEATURES = Samples.features(ROWS, 12, 1);
   private static final MixtureHead HEAD = new MixtureHead(3);
+  private static final int COLUMNS = HEAD.columns(MixtureHead.COMPONENTS);
 
   /** The output of a network whose mixture is some times as steep as when it is drawn. */
   private static float[] output(float factor) {
     ResidualNetwork trunk = new ResidualNetwork(32, 1);
     NetworkDesign design = new NetworkDesign(trunk, trunk.scaling(FEATURES), Samples.BOX, true);
     Network network = Samples.steep(Samples.draw(design, 3), "mixture", factor);
-    return Samples.inTheEngine(network, FEATURES).get("mixture");
+    return Samples.array(Predictions.of(network, FEATURES).mixture().orElseThrow());
   }
 
   @Test
   void weightsAddUpToOneAndDiagonalsArePositive() {
     float[] output = output(1000);
-    assertThat(output).hasSize(ROWS * HEAD.columns());
+    assertThat(output).hasSize(ROWS * COLUMNS);
     for (int row = 0; row < ROWS; row++) {
-      int from = row * HEAD.columns();
+      int from = row * COLUMNS;
       double sum = 0;
       for (int k = 0; k < MixtureHead.COMPONENTS; k++) {
         sum += output[from + k];

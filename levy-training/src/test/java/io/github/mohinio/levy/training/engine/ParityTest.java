@@ -15,6 +15,7 @@ import io.github.mohinio.levy.training.network.Network;
 import io.github.mohinio.levy.training.network.NetworkDesign;
 import io.github.mohinio.levy.training.network.ResidualNetwork;
 import io.github.mohinio.levy.training.network.SetTransformer;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,38 +57,18 @@ class ParityTest {
     // As drawn, answers are near the middle of the box.
     Network drawn = Samples.draw(subject.design(), 1);
     Network network = Samples.steep(Samples.steep(drawn, "point", 20), "mixture", 5);
-    Map<String, float[]> trainer = Samples.inTheEngine(network, subject.inputs());
+    Predictions trainer = Predictions.of(network, subject.inputs());
     byte[] onnx = network.export().toByteArray();
     for (int batch : new int[] {1, 64}) {
       Map<String, float[]> runtime = Samples.inOnnxRuntime(onnx, subject.inputs(), batch);
       assertThat(runtime.keySet()).containsExactly("parameters", "mixture");
       // Seen: 4.3e-7, 6.1e-7, 4.9e-7 and 9.1e-7 of the box.
-      assertThat(boxError(trainer.get("parameters"), runtime.get("parameters"))).isLessThan(2e-6);
+      assertThat(Samples.boxError(trainer.parameters(), runtime.get("parameters")))
+          .isLessThan(2e-6);
       // Seen: 9e-7, 2.8e-6, 4.1e-6 and 2.0e-6.
-      assertThat(relativeError(trainer.get("mixture"), runtime.get("mixture"))).isLessThan(1e-5);
+      assertThat(Samples.relativeError(trainer.mixture().orElseThrow(), runtime.get("mixture")))
+          .isLessThan(1e-5);
     }
-  }
-
-  /** Largest difference, in units of the ranges. */
-  private static double boxError(float[] expected, float[] actual) {
-    double largest = 0;
-    for (int k = 0; k < expected.length; k++) {
-      Interval interval = Samples.BOX.intervals().get(k % Samples.BOX.size());
-      double range = interval.upper() - interval.lower();
-      largest = Math.max(largest, Math.abs(actual[k] - expected[k]) / range);
-    }
-    return largest;
-  }
-
-  /** Largest difference, relative to numbers of size 1 or more. */
-  private static double relativeError(float[] expected, float[] actual) {
-    assertThat(actual).hasSameSizeAs(expected);
-    double largest = 0;
-    for (int k = 0; k < expected.length; k++) {
-      double size = Math.max(1, Math.abs(expected[k]));
-      largest = Math.max(largest, Math.abs(actual[k] - expected[k]) / size);
-    }
-    return largest;
   }
 
   @ParameterizedTest
@@ -95,25 +76,26 @@ class ParityTest {
   void saturatedAnswersStayInTheBox(Subject subject) throws OrtException {
     Network network = Samples.draw(subject.design(), 2);
     Network saturated = Samples.steep(network, "point", 1000);
-    assertInBox(Samples.inTheEngine(saturated, subject.inputs()));
-    assertInBox(Samples.inOnnxRuntime(saturated.export().toByteArray(), subject.inputs(), ROWS));
+    Predictions trainer = Predictions.of(saturated, subject.inputs());
+    assertInBox(trainer.parameters().values());
+    trainer.mixture().orElseThrow().requireFinite("mixture");
+    Map<String, float[]> runtime =
+        Samples.inOnnxRuntime(saturated.export().toByteArray(), subject.inputs(), ROWS);
+    assertInBox(FloatBuffer.wrap(runtime.get("parameters")));
   }
 
-  private static void assertInBox(Map<String, float[]> outputs) {
-    float[] answers = outputs.get("parameters");
+  private static void assertInBox(FloatBuffer answers) {
     boolean[] reached = new boolean[2 * Samples.BOX.size()];
-    for (int k = 0; k < answers.length; k++) {
+    for (int k = 0; k < answers.limit(); k++) {
       int j = k % Samples.BOX.size();
       Interval interval = Samples.BOX.intervals().get(j);
-      assertThat((double) answers[k]).isBetween(interval.lower(), interval.upper());
+      double answer = answers.get(k);
+      assertThat(answer).isBetween(interval.lower(), interval.upper());
       double slack = 1e-5 * (interval.upper() - interval.lower());
-      reached[2 * j] |= answers[k] < interval.lower() + slack;
-      reached[2 * j + 1] |= answers[k] > interval.upper() - slack;
+      reached[2 * j] |= answer < interval.lower() + slack;
+      reached[2 * j + 1] |= answer > interval.upper() - slack;
     }
     assertThat(reached).as("every border is reached").containsOnly(true);
-    for (float number : outputs.get("mixture")) {
-      assertThat(number).isFinite();
-    }
   }
 
   @ParameterizedTest

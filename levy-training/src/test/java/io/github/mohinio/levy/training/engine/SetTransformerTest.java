@@ -23,7 +23,7 @@ class SetTransformerTest {
   }
 
   private static float[] answers(FloatMatrix inputs) {
-    return Samples.inTheEngine(network(), inputs).get("parameters");
+    return Samples.array(Predictions.of(network(), inputs).parameters());
   }
 
   private static float[] copy() {
