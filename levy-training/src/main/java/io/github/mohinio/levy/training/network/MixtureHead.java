@@ -116,6 +116,20 @@ public record MixtureHead(int dimension) {
   }
 
   /**
+   * Writes the point of a mixture: the mean over its components of the fractions at their means.
+   *
+   * @param operations what to write it in
+   * @param mixture the mixtures
+   * @param <T> a tensor
+   * @return fractions of the box, shape (batch, d)
+   */
+  public <T> T point(Operations<T> operations, Mixture<T> mixture) {
+    T weights = operations.reshape(operations.softmax(mixture.logits()), -1, 1, COMPONENTS);
+    T fractions = operations.sigmoid(mixture.means());
+    return operations.reshape(operations.matMul(weights, fractions), -1, dimension);
+  }
+
+  /**
    * Joins the mixtures of a batch to the output.
    *
    * @param operations what to write it in

@@ -22,7 +22,7 @@ class MixtureTest {
   private static float[] output(float factor) {
     ResidualNetwork trunk = new ResidualNetwork(32, 1);
     NetworkDesign design = new NetworkDesign(trunk, trunk.scaling(FEATURES), Samples.BOX, true);
-    Network network = Samples.steep(Samples.draw(design, 3), "mixture", factor);
+    Network network = Samples.steep(Samples.draw(design, 3), factor);
     return Samples.array(Predictions.of(network, FEATURES).mixture().orElseThrow());
   }
 
@@ -42,6 +42,24 @@ class MixtureTest {
         }
       }
       assertThat(sum).isCloseTo(1, within(1e-6));
+    }
+  }
+
+  @Test
+  void thePointIsTheMeanOfTheComponents() {
+    ResidualNetwork trunk = new ResidualNetwork(32, 1);
+    NetworkDesign design = new NetworkDesign(trunk, trunk.scaling(FEATURES), Samples.BOX, true);
+    Predictions answers = Predictions.of(Samples.steep(Samples.draw(design, 3), 10), FEATURES);
+    FloatMatrix mixture = answers.mixture().orElseThrow();
+    for (int row = 0; row < ROWS; row++) {
+      for (int j = 0; j < 3; j++) {
+        double fraction = 0;
+        for (int k = 0; k < MixtureHead.COMPONENTS; k++) {
+          double z = mixture.get(row, MixtureHead.COMPONENTS + k * 3 + j);
+          fraction += mixture.get(row, k) / (1 + Math.exp(-z));
+        }
+        assertThat((double) answers.fractions().get(row, j)).isCloseTo(fraction, within(1e-6));
+      }
     }
   }
 

@@ -27,58 +27,59 @@ class ParityTest {
   private static final int ROWS = 1000;
 
   /** An architecture and inputs for it. */
-  record Subject(Architecture architecture, FloatMatrix inputs) {
+  record Subject(Architecture architecture, FloatMatrix inputs, boolean mixture) {
 
     NetworkDesign design() {
-      return new NetworkDesign(architecture, architecture.scaling(inputs), Samples.BOX, true);
+      return new NetworkDesign(architecture, architecture.scaling(inputs), Samples.BOX, mixture);
     }
 
     @Override
     public String toString() {
-      return architecture.toString();
+      return architecture + (mixture ? " with a mixture" : "");
     }
   }
 
   static List<Subject> subjects() {
     FloatMatrix features = Samples.features(ROWS, 12, 3);
     FloatMatrix loadings = Samples.normal(3 * 4, 5);
+    ImageBasis image = new ImageBasis(3, 4, loadings);
     return List.of(
-        new Subject(MultilayerPerceptron.of(16, 8), features),
-        new Subject(new ResidualNetwork(32, 3), features),
+        new Subject(MultilayerPerceptron.of(16, 8), features, false),
+        new Subject(MultilayerPerceptron.of(16, 8), features, true),
+        new Subject(new ResidualNetwork(32, 3), features, true),
         new Subject(
-            new ConvolutionalNetwork(new ImageBasis(3, 4, loadings), List.of(4, 8), 16),
-            Samples.normal(ROWS, 12)),
-        new Subject(new SetTransformer(20, 4, 16, 5, 2, 32), Samples.quotes(ROWS, 20, 4)));
+            new ConvolutionalNetwork(image, List.of(4, 8), 16), Samples.normal(ROWS, 12), true),
+        new Subject(new SetTransformer(20, 4, 16, 5, 2, 32), Samples.quotes(ROWS, 20, 4), true));
   }
 
   @ParameterizedTest
   @MethodSource("subjects")
   void onnxRuntimeAgreesWithTheTrainer(Subject subject) throws OrtException {
     // As drawn, answers are near the middle of the box.
-    Network drawn = Samples.draw(subject.design(), 1);
-    Network network = Samples.steep(Samples.steep(drawn, "point", 20), "mixture", 5);
+    Network network = Samples.steep(Samples.draw(subject.design(), 1), 10);
     Predictions trainer = Predictions.of(network, subject.inputs());
     byte[] onnx = network.export().toByteArray();
     for (int batch : new int[] {1, 64}) {
       Map<String, float[]> runtime = Samples.inOnnxRuntime(onnx, subject.inputs(), batch);
-      assertThat(runtime.keySet()).containsExactly("parameters", "mixture");
-      // Seen: 4.3e-7, 6.1e-7, 4.9e-7 and 9.1e-7 of the box.
+      // Seen: 6.7e-7 of the box at most.
       assertThat(Samples.boxError(trainer.parameters(), runtime.get("parameters")))
           .isLessThan(2e-6);
-      // Seen: 9e-7, 2.8e-6, 4.1e-6 and 2.0e-6.
-      assertThat(Samples.relativeError(trainer.mixture().orElseThrow(), runtime.get("mixture")))
-          .isLessThan(1e-5);
+      assertThat(runtime.containsKey("mixture")).isEqualTo(subject.mixture());
+      if (subject.mixture()) {
+        // Seen: 1.5e-5 at most, in factors, which are exponentials of numbers up to 9.
+        assertThat(Samples.relativeError(trainer.mixture().orElseThrow(), runtime.get("mixture")))
+            .isLessThan(3e-5);
+      }
     }
   }
 
   @ParameterizedTest
   @MethodSource("subjects")
   void saturatedAnswersStayInTheBox(Subject subject) throws OrtException {
-    Network network = Samples.draw(subject.design(), 2);
-    Network saturated = Samples.steep(network, "point", 1000);
+    Network saturated = Samples.steep(Samples.draw(subject.design(), 2), 1000);
     Predictions trainer = Predictions.of(saturated, subject.inputs());
     assertInBox(trainer.parameters().values());
-    trainer.mixture().orElseThrow().requireFinite("mixture");
+    trainer.mixture().ifPresent(mixture -> mixture.requireFinite("mixture"));
     Map<String, float[]> runtime =
         Samples.inOnnxRuntime(saturated.export().toByteArray(), subject.inputs(), ROWS);
     assertInBox(FloatBuffer.wrap(runtime.get("parameters")));
@@ -107,7 +108,8 @@ class ParityTest {
     assertThat(model.toByteArray()).isEqualTo(file);
     assertThat(model.getGraph().getOutputList())
         .extracting(output -> output.getName())
-        .containsExactly("parameters", "mixture");
+        .first()
+        .isEqualTo("parameters");
   }
 
   @ParameterizedTest

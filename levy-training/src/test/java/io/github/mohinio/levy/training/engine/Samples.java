@@ -83,10 +83,10 @@ public final class Samples {
     }
   }
 
-  /** A network with a head some times as steep. */
-  public static Network steep(Network network, String head, float factor) {
+  /** A network whose head is some times as steep. */
+  public static Network steep(Network network, float factor) {
     Map<String, float[]> weights = network.weights();
-    float[] steep = weights.get(head + ".weight");
+    float[] steep = weights.get(network.design().mixture() ? "mixture.weight" : "point.weight");
     for (int k = 0; k < steep.length; k++) {
       steep[k] *= factor;
     }

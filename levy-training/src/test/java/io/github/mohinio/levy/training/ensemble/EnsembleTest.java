@@ -39,7 +39,7 @@ class EnsembleTest {
   private static Network member(Architecture architecture, long seed, boolean mixture) {
     NetworkDesign design =
         new NetworkDesign(architecture, architecture.scaling(INPUTS), Samples.BOX, mixture);
-    return Samples.steep(Samples.draw(design, seed), "point", 20);
+    return Samples.steep(Samples.draw(design, seed), 10);
   }
 
   /** Parameters of known fractions: a combination of the members' and some noise. */
@@ -134,11 +134,11 @@ class EnsembleTest {
     assertThat(ModelProto.parseFrom(file).toByteArray()).isEqualTo(file);
     for (int batch : new int[] {1, 64}) {
       Map<String, float[]> runtime = Samples.inOnnxRuntime(file, INPUTS, batch);
-      // Seen: 4.3e-7 of the box, and 9.6e-7.
+      // Seen: 4.3e-7 of the box, and 1.1e-5 in factors, exponentials of numbers up to 9.
       assertThat(Samples.boxError(trainer.parameters(), runtime.get("parameters")))
           .isLessThan(2e-6);
       assertThat(Samples.relativeError(trainer.mixture().orElseThrow(), runtime.get("mixture")))
-          .isLessThan(1e-5);
+          .isLessThan(3e-5);
     }
   }
 
