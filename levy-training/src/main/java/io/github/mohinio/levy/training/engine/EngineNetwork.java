@@ -7,7 +7,6 @@ import io.github.mohinio.levy.training.network.BoxScale;
 import io.github.mohinio.levy.training.network.Network;
 import io.github.mohinio.levy.training.network.NetworkDesign;
 import io.github.mohinio.levy.training.network.NetworkDesign.Heads;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * A network whose weights lie in the engine, where they can be trained. The weights belong to the
- * manager given to {@link #draw} or {@link #restore}. Not thread-safe.
+ * manager given to {@link #draw}. Not thread-safe.
  */
 public final class EngineNetwork {
 
@@ -38,59 +37,9 @@ public final class EngineNetwork {
    */
   public static EngineNetwork draw(
       NDManager manager, NetworkDesign design, RandomGenerator random) {
-    return initialise(
-        manager,
-        design,
-        new EngineOperations.WeightSource() {
-          @Override
-          public float[] drawn(String name, double deviation, int size) {
-            // A uniform distribution on [-a, a] has variance a^2 / 3.
-            double reach = deviation * Math.sqrt(3);
-            float[] values = new float[size];
-            for (int i = 0; i < size; i++) {
-              values[i] = (float) random.nextDouble(-reach, reach);
-            }
-            return values;
-          }
-
-          @Override
-          public float[] filled(String name, float value, int size) {
-            float[] values = new float[size];
-            Arrays.fill(values, value);
-            return values;
-          }
-        });
-  }
-
-  /**
-   * Makes a network with given weights.
-   *
-   * @param manager owner of the weights
-   * @param network what to make
-   * @return the network
-   */
-  public static EngineNetwork restore(NDManager manager, Network network) {
-    Map<String, float[]> weights = network.weights();
-    return initialise(
-        manager,
-        network.design(),
-        new EngineOperations.WeightSource() {
-          @Override
-          public float[] drawn(String name, double deviation, int size) {
-            return weights.get(name);
-          }
-
-          @Override
-          public float[] filled(String name, float value, int size) {
-            return weights.get(name);
-          }
-        });
-  }
-
-  /** Weights are made by the first pass. */
-  private static EngineNetwork initialise(
-      NDManager manager, NetworkDesign design, EngineOperations.WeightSource source) {
-    EngineNetwork network = new EngineNetwork(design, new EngineOperations(manager, source));
+    EngineOperations operations = new EngineOperations(manager, new DrawnWeights(random), true);
+    EngineNetwork network = new EngineNetwork(design, operations);
+    // The first pass makes the weights.
     NoGradients.compute(
         () -> {
           try (NDManager pass = manager.newSubManager()) {

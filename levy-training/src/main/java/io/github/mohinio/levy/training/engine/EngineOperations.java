@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.LayerNorm;
 import io.github.mohinio.levy.training.network.Operations;
@@ -25,22 +26,21 @@ final class EngineOperations implements Operations<NDArray> {
 
   private final NDManager manager;
   private final WeightSource source;
+  private final boolean trainable;
   private final Map<String, NDArray> constants = new LinkedHashMap<>();
   private final Map<String, NDArray> learned = new LinkedHashMap<>();
 
-  /** Where learned tensors begin. */
-  interface WeightSource {
-
-    /** Entries around 0 of a standard deviation. */
-    float[] drawn(String name, double deviation, int size);
-
-    /** Entries that are equal. */
-    float[] filled(String name, float value, int size);
-  }
-
-  EngineOperations(NDManager manager, WeightSource source) {
+  /**
+   * Begins without weights and constants.
+   *
+   * @param manager owner of weights and constants
+   * @param source where learned tensors begin
+   * @param trainable whether they require gradients
+   */
+  EngineOperations(NDManager manager, WeightSource source, boolean trainable) {
     this.manager = manager;
     this.source = source;
+    this.trainable = trainable;
   }
 
   /** The learned tensors by their names, in the order of their first use. */
@@ -51,18 +51,17 @@ final class EngineOperations implements Operations<NDArray> {
   @Override
   public NDArray weight(String name, double deviation, int... shape) {
     return learned.computeIfAbsent(
-        name, n -> trainable(source.drawn(n, deviation, size(shape)), shape));
+        name, n -> learned(source.drawn(n, deviation, size(shape)), shape));
   }
 
   @Override
   public NDArray filled(String name, float value, int... shape) {
-    return learned.computeIfAbsent(
-        name, n -> trainable(source.filled(n, value, size(shape)), shape));
+    return learned.computeIfAbsent(name, n -> learned(source.filled(n, value, size(shape)), shape));
   }
 
   @Override
   public NDArray constant(String name, float[] values, int... shape) {
-    return constants.computeIfAbsent(name, n -> nativeCopy(values, shape));
+    return constants.computeIfAbsent(name, n -> EngineMemory.copy(manager, values, shape));
   }
 
   @Override
@@ -106,6 +105,11 @@ final class EngineOperations implements Operations<NDArray> {
   }
 
   @Override
+  public NDArray relu(NDArray x) {
+    return x.getNDArrayInternal().relu();
+  }
+
+  @Override
   public NDArray tanh(NDArray x) {
     return x.tanh();
   }
@@ -113,6 +117,11 @@ final class EngineOperations implements Operations<NDArray> {
   @Override
   public NDArray exp(NDArray x) {
     return x.exp();
+  }
+
+  @Override
+  public NDArray log(NDArray x) {
+    return x.log();
   }
 
   @Override
@@ -131,6 +140,17 @@ final class EngineOperations implements Operations<NDArray> {
   }
 
   @Override
+  public NDArray transpose(NDArray x, int... axes) {
+    return x.transpose(axes);
+  }
+
+  @Override
+  public NDArray convolution(NDArray x, NDArray weight, NDArray bias, int stride) {
+    Shape both = new Shape(stride, stride);
+    return Conv2d.conv2d(x, weight, bias, both, new Shape(1, 1)).singletonOrThrow();
+  }
+
+  @Override
   public NDArray concat(int axis, List<NDArray> parts) {
     return NDArrays.concat(new NDList(parts), axis);
   }
@@ -140,21 +160,10 @@ final class EngineOperations implements Operations<NDArray> {
     return x.get(new NDIndex().addAllDim().addSliceDim(from, to));
   }
 
-  private NDArray trainable(float[] values, int... shape) {
-    NDArray array = nativeCopy(values, shape);
-    array.setRequiresGradient(true);
+  private NDArray learned(float[] values, int... shape) {
+    NDArray array = EngineMemory.copy(manager, values, shape);
+    array.setRequiresGradient(trainable);
     return array;
-  }
-
-  /**
-   * Copies values into memory that the engine allocates, aligned to 64 bytes. Arrays made from Java
-   * values lie in a Java buffer, aligned to 16 bytes, and oneMKL promises equal results from run to
-   * run for arrays of equal alignment only.
-   */
-  private NDArray nativeCopy(float[] values, int... shape) {
-    try (NDArray javaMemory = manager.create(values, shape(shape))) {
-      return javaMemory.duplicate();
-    }
   }
 
   private static Shape shape(int... shape) {

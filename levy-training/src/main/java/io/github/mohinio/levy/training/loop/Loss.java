@@ -2,7 +2,7 @@ package io.github.mohinio.levy.training.loop;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
+import io.github.mohinio.levy.training.engine.EngineMemory;
 import io.github.mohinio.levy.training.network.MixtureHead;
 import io.github.mohinio.levy.training.network.MixtureHead.Mixture;
 import io.github.mohinio.levy.training.network.NetworkDesign.Heads;
@@ -11,16 +11,22 @@ import java.util.Optional;
 /**
  * What training makes small: the mean squared error of the point in fractions of the box, plus a
  * multiple of the mean negative log likelihood of the mixture per parameter, in logits.
+ *
+ * <p>Every constant is an array of the engine. DJL's {@code mul(Number)} makes an array in Java
+ * memory and gives it up at once, but the backward pass still reads it; after a garbage collection
+ * in between, the gradient is rubbish.
  */
 final class Loss {
 
   /** Fractions nearer to a border are moved here, as logits are infinite on it. */
   static final float BORDER = 1e-4f;
 
-  private static final float HALF_LOG_TWO_PI = (float) (0.5 * Math.log(2 * Math.PI));
+  private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
-  private final int dimension;
-  private final double mixtureWeight;
+  private final NDArray mixtureWeight;
+  private final NDArray half;
+  private final NDArray perParameter;
+  private final NDArray normalisation;
   private final NDArray select;
   private final NDArray sum;
   private final NDArray diagonal;
@@ -33,8 +39,10 @@ final class Loss {
    * @param mixtureWeight factor of the mixture's part
    */
   Loss(NDManager manager, int dimension, double mixtureWeight) {
-    this.dimension = dimension;
-    this.mixtureWeight = mixtureWeight;
+    this.mixtureWeight = number(manager, mixtureWeight);
+    half = number(manager, 0.5);
+    perParameter = number(manager, -1.0 / dimension);
+    normalisation = number(manager, HALF_LOG_TWO_PI);
     int triangle = new MixtureHead(dimension).triangle();
     float[] columnOf = new float[dimension * triangle];
     float[] rowOf = new float[triangle * dimension];
@@ -47,9 +55,13 @@ final class Loss {
         onDiagonal[entry] = i == j ? 1 : 0;
       }
     }
-    select = manager.create(columnOf, new Shape(dimension, triangle)).duplicate();
-    sum = manager.create(rowOf, new Shape(triangle, dimension)).duplicate();
-    diagonal = manager.create(onDiagonal).duplicate();
+    select = EngineMemory.copy(manager, columnOf, dimension, triangle);
+    sum = EngineMemory.copy(manager, rowOf, triangle, dimension);
+    diagonal = EngineMemory.copy(manager, onDiagonal, triangle);
+  }
+
+  private static NDArray number(NDManager manager, double value) {
+    return EngineMemory.copy(manager, new float[] {(float) value}, 1);
   }
 
   /**
@@ -66,7 +78,7 @@ final class Loss {
     NDArray point = heads.fractions().sub(targets).square().mean();
     Optional<NDArray> mixture = heads.mixture().map(m -> negativeLogLikelihood(m, targets));
     return new Parts(
-        mixture.map(m -> m.mul((float) mixtureWeight).add(point)).orElse(point), point, mixture);
+        mixture.map(m -> m.mul(mixtureWeight).add(point)).orElse(point), point, mixture);
   }
 
   private NDArray negativeLogLikelihood(Mixture<NDArray> mixture, NDArray targets) {
@@ -79,11 +91,11 @@ final class Loss {
             .logDiagonals()
             .mul(diagonal)
             .sum(new int[] {2})
-            .sub(u.square().sum(new int[] {2}).mul(0.5f))
+            .sub(u.square().sum(new int[] {2}).mul(half))
             .add(mixture.logits().logSoftmax(-1));
     NDArray largest = logDensities.max(new int[] {1}, true);
     NDArray logDensity =
         logDensities.sub(largest).exp().sum(new int[] {1}, true).log().add(largest);
-    return logDensity.mean().mul(-1f / dimension).add(HALF_LOG_TWO_PI);
+    return logDensity.mean().mul(perParameter).add(normalisation);
   }
 }

@@ -3,7 +3,6 @@ package io.github.mohinio.levy.training.loop;
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtEngine;
-import io.github.mohinio.levy.training.data.FeatureScaling;
 import io.github.mohinio.levy.training.data.FloatMatrix;
 import io.github.mohinio.levy.training.data.TrainingData;
 import io.github.mohinio.levy.training.engine.EngineNetwork;
@@ -74,7 +73,7 @@ public final class Trainer {
     NetworkDesign design =
         new NetworkDesign(
             architecture,
-            FeatureScaling.of(firstFeatures),
+            architecture.scaling(firstFeatures),
             data.box(),
             settings.mixtureWeight() > 0);
     try (NDManager manager = NDManager.newBaseManager(Device.cpu(), PtEngine.ENGINE_NAME)) {

@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.training.network;
 
+import io.github.mohinio.levy.training.onnx.OnnxAttribute;
 import io.github.mohinio.levy.training.onnx.OnnxGraph;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -100,6 +101,11 @@ public final class GraphOperations implements Operations<String> {
   }
 
   @Override
+  public String relu(String x) {
+    return graph.node("Relu", next("relu"), x);
+  }
+
+  @Override
   public String tanh(String x) {
     return graph.node("Tanh", next("tanh"), x);
   }
@@ -107,6 +113,11 @@ public final class GraphOperations implements Operations<String> {
   @Override
   public String exp(String x) {
     return graph.node("Exp", next("exp"), x);
+  }
+
+  @Override
+  public String log(String x) {
+    return graph.node("Log", next("log"), x);
   }
 
   @Override
@@ -127,8 +138,22 @@ public final class GraphOperations implements Operations<String> {
   }
 
   @Override
+  public String transpose(String x, int... axes) {
+    return graph.node("Transpose", next("transpose"), List.of(OnnxAttribute.list("perm", axes)), x);
+  }
+
+  @Override
+  public String convolution(String x, String weight, String bias, int stride) {
+    List<OnnxAttribute> attributes =
+        List.of(
+            OnnxAttribute.list("pads", 1, 1, 1, 1), OnnxAttribute.list("strides", stride, stride));
+    return graph.node("Conv", next("conv"), attributes, x, weight, bias);
+  }
+
+  @Override
   public String concat(int axis, List<String> parts) {
-    return graph.node("Concat", next("concat"), Map.of("axis", axis), parts.toArray(String[]::new));
+    List<OnnxAttribute> axisOnly = List.of(OnnxAttribute.of("axis", axis));
+    return graph.node("Concat", next("concat"), axisOnly, parts.toArray(String[]::new));
   }
 
   @Override

@@ -1,10 +1,11 @@
 package io.github.mohinio.levy.training.network;
 
 import io.github.mohinio.levy.pricing.Require;
+import io.github.mohinio.levy.training.network.Predictor.Density;
 import java.util.List;
 
 /**
- * A posterior density of the parameters: a mixture of {@value #COMPONENTS} Gaussians with full
+ * A posterior density of the parameters: a mixture of K = {@value #COMPONENTS} Gaussians with full
  * covariances in the logits of the fractions of the box, \( z_j = \log(f_j / (1 - f_j)) \).
  *
  * <p>Component k has a weight \( \pi_k \), a mean \( \mu_k \) and a lower triangular factor \( L_k
@@ -54,7 +55,13 @@ public record MixtureHead(int dimension) {
    * @param factors factors, shape (batch, K, d (d + 1) / 2)
    * @param <T> a tensor
    */
-  public record Mixture<T>(T logits, T means, T logDiagonals, T factors) {}
+  public record Mixture<T>(T logits, T means, T logDiagonals, T factors) {
+
+    /** The mixtures as they are answered. */
+    Density<T> density(Operations<T> operations) {
+      return new Density<>(COMPONENTS, operations.softmax(logits), means, factors);
+    }
+  }
 
   /**
    * Returns the number of entries of one factor.
@@ -68,10 +75,11 @@ public record MixtureHead(int dimension) {
   /**
    * Returns the number of columns of the output.
    *
+   * @param components number of Gaussians K
    * @return K (1 + d + d (d + 1) / 2)
    */
-  public int columns() {
-    return COMPONENTS * (1 + dimension + triangle());
+  public int columns(int components) {
+    return components * (1 + dimension + triangle());
   }
 
   /**
@@ -85,7 +93,7 @@ public record MixtureHead(int dimension) {
    */
   public <T> Mixture<T> apply(Operations<T> operations, T trunk, int width) {
     int meansEnd = COMPONENTS * (1 + dimension);
-    T raw = operations.layer("mixture", trunk, width, columns(), 0.1);
+    T raw = operations.layer("mixture", trunk, width, columns(COMPONENTS), 0.1);
     T logits = operations.columns(raw, 0, COMPONENTS);
     // Components begin apart from each other, so that they learn different things.
     T spread = operations.constant("mixture.spread", spread(), COMPONENTS * dimension);
@@ -97,7 +105,7 @@ public record MixtureHead(int dimension) {
             dimension);
     T rows =
         operations.reshape(
-            operations.columns(raw, meansEnd, columns()), -1, COMPONENTS, triangle());
+            operations.columns(raw, meansEnd, columns(COMPONENTS)), -1, COMPONENTS, triangle());
     T logDiagonals = logDiagonals(operations, rows);
     T units =
         operations.add(
@@ -108,20 +116,35 @@ public record MixtureHead(int dimension) {
   }
 
   /**
-   * Joins the mixtures of a batch to the output.
+   * Writes the point of a mixture: the mean over its components of the fractions at their means.
    *
    * @param operations what to write it in
    * @param mixture the mixtures
    * @param <T> a tensor
-   * @return shape (batch, {@link #columns()})
+   * @return fractions of the box, shape (batch, d)
    */
-  public <T> T output(Operations<T> operations, Mixture<T> mixture) {
+  public <T> T point(Operations<T> operations, Mixture<T> mixture) {
+    T weights = operations.reshape(operations.softmax(mixture.logits()), -1, 1, COMPONENTS);
+    T fractions = operations.sigmoid(mixture.means());
+    return operations.reshape(operations.matMul(weights, fractions), -1, dimension);
+  }
+
+  /**
+   * Joins the mixtures of a batch to the output.
+   *
+   * @param operations what to write it in
+   * @param density the mixtures
+   * @param <T> a tensor
+   * @return shape (batch, {@link #columns})
+   */
+  public <T> T output(Operations<T> operations, Density<T> density) {
+    int k = density.components();
     return operations.concat(
         1,
         List.of(
-            operations.softmax(mixture.logits()),
-            operations.reshape(mixture.means(), -1, COMPONENTS * dimension),
-            operations.reshape(mixture.factors(), -1, COMPONENTS * triangle())));
+            density.weights(),
+            operations.reshape(density.means(), -1, k * dimension),
+            operations.reshape(density.factors(), -1, k * triangle())));
   }
 
   private <T> T logDiagonals(Operations<T> operations, T rows) {

@@ -45,9 +45,9 @@ public record MultilayerPerceptron(List<Integer> widths) implements Architecture
   }
 
   @Override
-  public <T> T apply(Operations<T> operations, T inputs, int columns) {
-    T h = inputs;
-    int fanIn = columns;
+  public <T> T apply(Operations<T> operations, Inputs<T> inputs) {
+    T h = inputs.scaled();
+    int fanIn = inputs.columns();
     for (int k = 0; k < widths.size(); k++) {
       h = operations.silu(operations.layer("layer_" + k, h, fanIn, widths.get(k), SILU_GAIN));
       fanIn = widths.get(k);

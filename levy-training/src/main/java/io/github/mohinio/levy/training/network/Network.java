@@ -1,14 +1,13 @@
 package io.github.mohinio.levy.training.network;
 
+import io.github.mohinio.levy.training.data.OutputBox;
 import io.github.mohinio.levy.training.network.NetworkDesign.Heads;
-import io.github.mohinio.levy.training.onnx.OnnxGraph;
-import io.github.mohinio.levy.training.onnx.OnnxModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /** A network: a design and its weights. Immutable. */
-public final class Network {
+public final class Network implements Predictor {
 
   private final NetworkDesign design;
   private final Map<String, float[]> weights;
@@ -26,10 +25,13 @@ public final class Network {
    * @return the network
    */
   public static Network of(NetworkDesign design, Map<String, float[]> weights) {
-    Objects.requireNonNull(design, "design");
+    return new Network(Objects.requireNonNull(design, "design"), copy(weights));
+  }
+
+  private static Map<String, float[]> copy(Map<String, float[]> weights) {
     Map<String, float[]> copies = new LinkedHashMap<>();
     weights.forEach((name, values) -> copies.put(name, values.clone()));
-    return new Network(design, copies);
+    return copies;
   }
 
   /**
@@ -47,9 +49,7 @@ public final class Network {
    * @return copies of the learned tensors by their names
    */
   public Map<String, float[]> weights() {
-    Map<String, float[]> copies = new LinkedHashMap<>();
-    weights.forEach((name, values) -> copies.put(name, values.clone()));
-    return copies;
+    return copy(weights);
   }
 
   /**
@@ -61,27 +61,34 @@ public final class Network {
     return weights.values().stream().mapToLong(values -> values.length).sum();
   }
 
-  /**
-   * Writes the network into a graph.
-   *
-   * @param graph receives the nodes
-   * @param prefix begins the name of every value of this network
-   * @param inputs name of the raw inputs, shape (batch, inputs)
-   * @return names of what the heads give
-   */
-  public Heads<String> write(OnnxGraph graph, String prefix, String inputs) {
-    return design.apply(new GraphOperations(graph, prefix, weights), inputs);
+  @Override
+  public int inputs() {
+    return design.scaling().size();
+  }
+
+  @Override
+  public OutputBox box() {
+    return design.box();
+  }
+
+  @Override
+  public <T> Answers<T> apply(Workshop<T> workshop, T inputs) {
+    return apply(workshop, "", inputs);
   }
 
   /**
-   * Writes the network as an ONNX model. Its input is {@code features}, its outputs {@code
-   * parameters} in natural units and, if the design has it, {@code mixture} as {@link MixtureHead}
-   * lays it out; all float32 with a free number of rows, {@code batch}.
+   * Writes the network as a part of another predictor.
    *
-   * @return the model, without metadata
+   * @param workshop makes what to write it in
+   * @param part name of the part
+   * @param inputs raw inputs, shape (batch, {@link #inputs()})
+   * @param <T> a tensor
+   * @return the answers
    */
-  public OnnxModel export() {
-    return NetworkGraph.model(
-        design.scaling().size(), design.box(), (graph, inputs) -> write(graph, "", inputs));
+  public <T> Answers<T> apply(Workshop<T> workshop, String part, T inputs) {
+    Operations<T> operations = workshop.operations(part, weights());
+    Heads<T> heads = design.apply(operations, inputs);
+    return new Answers<>(
+        heads.fractions(), heads.mixture().map(mixture -> mixture.density(operations)));
   }
 }

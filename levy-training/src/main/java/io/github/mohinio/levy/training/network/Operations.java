@@ -117,6 +117,14 @@ public interface Operations<T> {
   T sigmoid(T x);
 
   /**
+   * Rectifier.
+   *
+   * @param x operand
+   * @return max(x, 0)
+   */
+  T relu(T x);
+
+  /**
    * Hyperbolic tangent.
    *
    * @param x operand
@@ -131,6 +139,14 @@ public interface Operations<T> {
    * @return exp(x)
    */
   T exp(T x);
+
+  /**
+   * Natural logarithm.
+   *
+   * @param x operand
+   * @return log(x)
+   */
+  T log(T x);
 
   /**
    * Exponentials over the last axis, divided by their sum.
@@ -158,6 +174,26 @@ public interface Operations<T> {
    * @return the same entries in the same order
    */
   T reshape(T x, int... shape);
+
+  /**
+   * Reorders the axes.
+   *
+   * @param x operand
+   * @param axes for each axis of the result, the axis of the operand
+   * @return the transposed tensor
+   */
+  T transpose(T x, int... axes);
+
+  /**
+   * Convolves images with windows of 3 by 3 nodes, zero outside the image.
+   *
+   * @param x images, shape (batch, channels, height, width)
+   * @param weight windows, shape (channels of the result, channels, 3, 3)
+   * @param bias vector of channels of the result
+   * @param stride distance of the windows, at least 1
+   * @return images; height and width are divided by the stride and rounded up
+   */
+  T convolution(T x, T weight, T bias, int stride);
 
   /**
    * Joins tensors along an axis.

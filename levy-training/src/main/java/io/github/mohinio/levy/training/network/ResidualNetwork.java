@@ -35,8 +35,10 @@ public record ResidualNetwork(int width, int blocks) implements Architecture {
   }
 
   @Override
-  public <T> T apply(Operations<T> operations, T inputs, int columns) {
-    T h = operations.silu(operations.layer("stem", inputs, columns, width, SILU_GAIN));
+  public <T> T apply(Operations<T> operations, Inputs<T> inputs) {
+    T h =
+        operations.silu(
+            operations.layer("stem", inputs.scaled(), inputs.columns(), width, SILU_GAIN));
     for (int k = 0; k < blocks; k++) {
       String block = "block_" + k;
       T normal = operations.layerNorm(block + ".norm", h, width);

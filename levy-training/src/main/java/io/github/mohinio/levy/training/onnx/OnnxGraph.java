@@ -3,10 +3,9 @@ package io.github.mohinio.levy.training.onnx;
 import io.github.mohinio.levy.pricing.Require;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Builds a float32 ONNX graph node by node, in topological order.
@@ -29,7 +28,6 @@ public final class OnnxGraph {
   private static final int OPERATOR_SET = 20;
   private static final int ELEMENT_TYPE_FLOAT = 1;
   private static final int ELEMENT_TYPE_INT64 = 7;
-  private static final int ATTRIBUTE_TYPE_INT = 2;
 
   private final String name;
   private final Set<String> values = new LinkedHashSet<>();
@@ -115,32 +113,31 @@ public final class OnnxGraph {
    * @throws IllegalArgumentException if an operand is unknown or the result's name is taken
    */
   public String node(String operator, String result, String... operands) {
-    return node(operator, result, Map.of(), operands);
+    return node(operator, result, List.of(), operands);
   }
 
   /**
-   * Adds a node with integer attributes.
+   * Adds a node with attributes.
    *
    * @param operator ONNX operator, for example {@code Concat}
    * @param result name of the value it makes, not used before; also the name of the node
-   * @param attributes attributes by their names; written in ascending order of the names
+   * @param attributes settings of the operator
    * @param operands names of values made before
    * @return {@code result}
    * @throws IllegalArgumentException if an operand is unknown or the result's name is taken
    */
   public String node(
-      String operator, String result, Map<String, Integer> attributes, String... operands) {
-    MessageWriter written = new MessageWriter();
-    new TreeMap<>(attributes)
-        .forEach(
-            (key, number) ->
-                written.message(
-                    5,
-                    new MessageWriter()
-                        .text(1, key)
-                        .integer(3, number)
-                        .integer(20, ATTRIBUTE_TYPE_INT)));
-    return add(operator, result, written, operands);
+      String operator, String result, List<OnnxAttribute> attributes, String... operands) {
+    MessageWriter node = new MessageWriter();
+    for (String operand : operands) {
+      requireKnown(operand);
+      node.text(1, operand);
+    }
+    define(result);
+    node.text(2, result).text(3, result).text(4, operator);
+    attributes.forEach(attribute -> node.message(5, attribute.message()));
+    nodes.message(1, node);
+    return result;
   }
 
   /**
@@ -154,7 +151,7 @@ public final class OnnxGraph {
    * @throws IllegalArgumentException if an operand is unknown or the result's name is taken
    */
   public String linear(String result, String x, String weight, String bias) {
-    return node("Gemm", result, Map.of("transB", 1), x, weight, bias);
+    return node("Gemm", result, List.of(OnnxAttribute.of("transB", 1)), x, weight, bias);
   }
 
   /**
@@ -192,18 +189,6 @@ public final class OnnxGraph {
             .message(7, graph)
             .message(8, operatorSet);
     return OnnxModel.of(model.toByteArray());
-  }
-
-  private String add(String operator, String result, MessageWriter attributes, String... operands) {
-    MessageWriter node = new MessageWriter();
-    for (String operand : operands) {
-      requireKnown(operand);
-      node.text(1, operand);
-    }
-    define(result);
-    node.text(2, result).text(3, result).text(4, operator).append(attributes);
-    nodes.message(1, node);
-    return result;
   }
 
   private static MessageWriter matrix(String value, String rows, int columns) {

@@ -1,9 +1,7 @@
 package io.github.mohinio.levy.training.engine;
 
 import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
@@ -12,21 +10,18 @@ import ai.onnxruntime.OrtSession;
 import io.github.mohinio.levy.training.data.FloatMatrix;
 import io.github.mohinio.levy.training.data.OutputBox;
 import io.github.mohinio.levy.training.data.OutputBox.Interval;
-import io.github.mohinio.levy.training.network.MixtureHead;
 import io.github.mohinio.levy.training.network.Network;
 import io.github.mohinio.levy.training.network.NetworkDesign;
-import io.github.mohinio.levy.training.network.NetworkDesign.Heads;
-import io.github.mohinio.levy.training.network.Operations;
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Random inputs, and the two ways to evaluate a network on them. */
-final class Samples {
+/** Random inputs and networks, and what ONNX Runtime makes of them. */
+public final class Samples {
 
-  static final OutputBox BOX =
+  public static final OutputBox BOX =
       new OutputBox(
           List.of(
               new Interval("c", 0.01, 0.5, true),
@@ -36,7 +31,7 @@ final class Samples {
   private Samples() {}
 
   /** Features with a mean and a spread of their own in each column, and one constant column. */
-  static FloatMatrix features(int rows, int columns, double spread) {
+  public static FloatMatrix features(int rows, int columns, double spread) {
     Random random = new Random(20261102);
     float[] values = new float[rows * columns];
     for (int k = 0; k < values.length; k++) {
@@ -47,38 +42,59 @@ final class Samples {
     return FloatMatrix.wrap(rows, columns, values);
   }
 
+  /** Standard normal numbers. */
+  public static FloatMatrix normal(int rows, int columns) {
+    Random random = new Random(20261103);
+    float[] values = new float[rows * columns];
+    for (int k = 0; k < values.length; k++) {
+      values[k] = (float) random.nextGaussian();
+    }
+    return FloatMatrix.wrap(rows, columns, values);
+  }
+
+  /** Sets of 1 to all of the quotes they have room for, the other places filled with rubbish. */
+  public static FloatMatrix quotes(int rows, int maxQuotes, int columns) {
+    Random random = new Random(20261104);
+    float[] values = new float[rows * maxQuotes * columns];
+    for (int i = 0; i < rows; i++) {
+      int quotes = 1 + random.nextInt(maxQuotes);
+      for (int q = 0; q < maxQuotes; q++) {
+        int from = (i * maxQuotes + q) * columns;
+        values[from] = q < quotes ? 1 : 0;
+        for (int j = 1; j < columns; j++) {
+          values[from + j] = (float) ((q < quotes ? j : 1e4) + j * random.nextGaussian());
+        }
+      }
+    }
+    return FloatMatrix.wrap(rows, maxQuotes * columns, values);
+  }
+
+  /** The entries of a matrix in row-major order. */
+  public static float[] array(FloatMatrix matrix) {
+    float[] values = new float[matrix.rows() * matrix.columns()];
+    matrix.values().get(values);
+    return values;
+  }
+
   /** A network with random weights. */
-  static Network draw(NetworkDesign design, long seed) {
+  public static Network draw(NetworkDesign design, long seed) {
     try (NDManager manager = NDManager.newBaseManager(Device.cpu())) {
       return EngineNetwork.draw(manager, design, new Random(seed)).snapshot();
     }
   }
 
-  /** The outputs {@code parameters} and {@code mixture} as the trainer computes them. */
-  static Map<String, float[]> inTheEngine(Network network, FloatMatrix features) {
-    return NoGradients.compute(
-        () -> {
-          try (NDManager manager = NDManager.newBaseManager(Device.cpu())) {
-            Operations<NDArray> operations = new EngineOperations(manager, null);
-            EngineNetwork restored = EngineNetwork.restore(manager, network);
-            Shape shape = new Shape(features.rows(), features.columns());
-            Heads<NDArray> heads = restored.heads(manager.create(features.values(), shape));
-            Map<String, float[]> outputs = new LinkedHashMap<>();
-            outputs.put("parameters", restored.parameters(heads.fractions()).toFloatArray());
-            heads
-                .mixture()
-                .ifPresent(
-                    mixture -> {
-                      MixtureHead head = new MixtureHead(network.design().box().size());
-                      outputs.put("mixture", head.output(operations, mixture).toFloatArray());
-                    });
-            return outputs;
-          }
-        });
+  /** A network whose head is some times as steep. */
+  public static Network steep(Network network, float factor) {
+    Map<String, float[]> weights = network.weights();
+    float[] steep = weights.get(network.design().mixture() ? "mixture.weight" : "point.weight");
+    for (int k = 0; k < steep.length; k++) {
+      steep[k] *= factor;
+    }
+    return Network.of(network.design(), weights);
   }
 
   /** The outputs of an ONNX file in ONNX Runtime, some rows at a time. */
-  static Map<String, float[]> inOnnxRuntime(byte[] model, FloatMatrix features, int batch)
+  public static Map<String, float[]> inOnnxRuntime(byte[] model, FloatMatrix features, int batch)
       throws OrtException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     Map<String, FloatBuffer> outputs = new LinkedHashMap<>();
@@ -105,5 +121,28 @@ final class Samples {
     Map<String, float[]> arrays = new LinkedHashMap<>();
     outputs.forEach((name, buffer) -> arrays.put(name, buffer.array()));
     return arrays;
+  }
+
+  /** Largest difference between parameters, in units of the ranges. */
+  public static double boxError(FloatMatrix expected, float[] actual) {
+    double largest = 0;
+    for (int k = 0; k < actual.length; k++) {
+      int j = k % BOX.size();
+      Interval interval = BOX.intervals().get(j);
+      double range = interval.upper() - interval.lower();
+      double error = Math.abs(actual[k] - expected.get(k / BOX.size(), j));
+      largest = Math.max(largest, error / range);
+    }
+    return largest;
+  }
+
+  /** Largest difference, relative to numbers of size 1 or more. */
+  public static double relativeError(FloatMatrix expected, float[] actual) {
+    double largest = 0;
+    for (int k = 0; k < actual.length; k++) {
+      double value = expected.get(k / expected.columns(), k % expected.columns());
+      largest = Math.max(largest, Math.abs(actual[k] - value) / Math.max(1, Math.abs(value)));
+    }
+    return largest;
   }
 }

@@ -13,6 +13,7 @@ import io.github.mohinio.levy.training.data.EpochData;
 import io.github.mohinio.levy.training.data.FloatMatrix;
 import io.github.mohinio.levy.training.data.OutputBox;
 import io.github.mohinio.levy.training.data.TrainingData;
+import io.github.mohinio.levy.training.engine.Predictions;
 import io.github.mohinio.levy.training.network.Architecture;
 import io.github.mohinio.levy.training.network.ResidualNetwork;
 import java.util.ArrayList;
@@ -143,6 +144,46 @@ class TrainerTest {
   private static TrainingData withFeatures(EpochData features) {
     return new TrainingData(
         features, DATA.targets(), DATA.validationFeatures(), DATA.validationTargets(), BOX);
+  }
+
+  /** One validation sample with a wrong target: the loss on it has its minimum on the way. */
+  @Test
+  void theBestEpochIsKept() {
+    float[] feature = {6, 6, 6};
+    TrainingData misleading =
+        TrainingData.fixed(
+            FEATURES,
+            DATA.targets(),
+            FloatMatrix.wrap(1, 3, feature),
+            FloatMatrix.wrap(1, 2, new float[] {-0.1f, 4}),
+            BOX);
+    TrainedNetwork network = train(SETTINGS.withPatience(3), misleading);
+    List<EpochReport> history = network.history();
+    EpochReport best = network.outcome();
+    assertThat(history).hasSize(best.epoch() + 3).hasSizeLessThan(20);
+    assertThat(history)
+        .allSatisfy(
+            r -> assertThat(r.validationLoss()).isGreaterThanOrEqualTo(best.validationLoss()));
+    Predictions answers = Predictions.of(network.network(), misleading.validationFeatures());
+    double error = answers.parameters().get(0, 1) - 4;
+    assertThat(Math.abs(error))
+        .isCloseTo(best.validation().get(1).meanAbsoluteError(), within(1e-6));
+  }
+
+  @Test
+  void aMixtureLearnsWhereTheTruthIs() {
+    TrainedNetwork network = train(SETTINGS.withMixtureWeight(0.01).withGradientNorm(1), DATA);
+    List<EpochReport> history = network.history();
+    assertThat(history.get(0).negativeLogLikelihood())
+        .isGreaterThan(1 + network.outcome().negativeLogLikelihood());
+    assertThat(network.outcome().validationLoss())
+        .isCloseTo(
+            network.outcome().pointError() + 0.01 * network.outcome().negativeLogLikelihood(),
+            within(1e-6));
+    assertThat(network.outcome().validation())
+        .allSatisfy(m -> assertThat(m.r2()).isGreaterThan(0.99));
+    assertThat(train(SETTINGS.withMixtureWeight(0.01).withGradientNorm(1), DATA).sha256())
+        .isEqualTo(network.sha256());
   }
 
   @Test

@@ -1,0 +1,5 @@
+/**
+ * Several networks that answer as one. Begin with {@link
+ * io.github.mohinio.levy.training.ensemble.Ensemble}.
+ */
+package io.github.mohinio.levy.training.ensemble;
