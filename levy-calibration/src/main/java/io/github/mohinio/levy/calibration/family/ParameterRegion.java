@@ -1,6 +1,7 @@
 package io.github.mohinio.levy.calibration.family;
 
 import io.github.mohinio.levy.pricing.Require;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -78,6 +79,11 @@ public record ParameterRegion(
   /** Number of coordinates. */
   public int dimension() {
     return box.dimension();
+  }
+
+  /** Names of the coordinates. */
+  public List<String> coordinateNames() {
+    return scale.of(family).names();
   }
 
   /** Coordinates of parameters. */
