@@ -61,7 +61,7 @@ final class MarketRegions {
           "merton",
           new Sides(
               Scale.LOGARITHMS,
-              new boolean[] {true, true, false, true},
+              new boolean[] {true, true, false, false},
               /* sigma */ 0.03,
               1, /* lambda */
               0.03,
