@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How the surfaces of a data set fill its region: counts in bins of equal width of every coordinate
@@ -47,44 +48,52 @@ record Coverage(
   /** Reads a data set once. */
   static Coverage of(SimulatedDataSet set) throws IOException {
     ParameterRegion region = set.header().region();
-    int d = region.dimension();
+    int[] free =
+        IntStream.range(0, region.dimension()).filter(c -> region.box().range(c) > 0).toArray();
+    Coverage coverage = empty(region, free, (int) Math.min(MOST_POINTS, set.size()));
     int parameters = region.family().parameterNames().size();
-    long[][] counts = new long[d][BINS];
-    List<Pair> pairs = new ArrayList<>();
-    for (int x = 0; x < d; x++) {
-      for (int y = x + 1; y < d; y++) {
-        pairs.add(new Pair(x, y, new long[PAIR_BINS][PAIR_BINS]));
-      }
-    }
-    double[][] points = new double[d][(int) Math.min(MOST_POINTS, set.size())];
     int[] seen = new int[1];
     set.forEach(
         record -> {
-          double[] point = region.coordinates(Arrays.copyOf(record, parameters));
-          for (int c = 0; c < d; c++) {
-            counts[c][bin(region, c, point[c], BINS)]++;
-            if (seen[0] < points[c].length) {
-              points[c][seen[0]] = point[c];
-            }
-          }
-          seen[0]++;
-          for (Pair pair : pairs) {
-            int x = bin(region, pair.x, point[pair.x], PAIR_BINS);
-            pair.counts[bin(region, pair.y, point[pair.y], PAIR_BINS)][x]++;
-          }
+          double[] all = region.coordinates(Arrays.copyOf(record, parameters));
+          coverage.add(Arrays.stream(free).mapToDouble(c -> all[c]).toArray(), seen[0]++);
         });
+    return coverage;
+  }
+
+  /** Without surfaces, of the coordinates of which the box has more than one value. */
+  private static Coverage empty(ParameterRegion region, int[] free, int points) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int x = 0; x < free.length; x++) {
+      for (int y = x + 1; y < free.length; y++) {
+        pairs.add(new Pair(x, y, new long[PAIR_BINS][PAIR_BINS]));
+      }
+    }
     return new Coverage(
-        region.coordinateNames(),
-        region.box().lower(),
-        region.box().upper(),
-        counts,
+        Arrays.stream(free).mapToObj(region.coordinateNames()::get).toList(),
+        Arrays.stream(free).mapToDouble(c -> region.box().lower()[c]).toArray(),
+        Arrays.stream(free).mapToDouble(c -> region.box().upper()[c]).toArray(),
+        new long[free.length][BINS],
         pairs,
-        points);
+        new double[free.length][points]);
+  }
+
+  private void add(double[] point, int number) {
+    for (int c = 0; c < point.length; c++) {
+      counts[c][bin(c, point[c], BINS)]++;
+      if (number < points[c].length) {
+        points[c][number] = point[c];
+      }
+    }
+    for (Pair pair : pairs) {
+      int x = bin(pair.x, point[pair.x], PAIR_BINS);
+      pair.counts[bin(pair.y, point[pair.y], PAIR_BINS)][x]++;
+    }
   }
 
   /** Bin of a value; rounding may put one on the end of the box just beyond it. */
-  private static int bin(ParameterRegion region, int coordinate, double value, int bins) {
-    double share = (value - region.box().lower()[coordinate]) / region.box().range(coordinate);
+  private int bin(int coordinate, double value, int bins) {
+    double share = (value - lower[coordinate]) / (upper[coordinate] - lower[coordinate]);
     return Math.max(0, Math.min(bins - 1, (int) Math.floor(bins * share)));
   }
 
