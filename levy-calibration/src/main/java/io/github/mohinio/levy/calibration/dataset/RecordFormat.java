@@ -99,7 +99,7 @@ final class RecordFormat {
   double[] encode(SimulatedSurface sample) {
     double[] record = new double[width()];
     Arrays.fill(record, Double.NaN);
-    double[] values = sample.model().parameters();
+    double[] values = sample.parameters();
     System.arraycopy(values, 0, record, 0, values.length);
     int at = values.length;
     record[at++] = sample.market().spot();

@@ -5,7 +5,6 @@ import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -214,13 +213,17 @@ public final class QuoteGrid implements QuoteLayout {
 
   @Override
   public String text() {
-    return "grid of %s at %s %s and maturities %s, spot %s, rate %s, dividend yield %s"
+    return "grid of %s: %d %s %s..%s at %d maturities %s..%s, spot %s, rate %s, dividend yield %s"
         .formatted(
             type.map(t -> t == OptionType.CALL ? "calls" : "puts")
                 .orElse("out-of-the-money options"),
-            relative ? "moneyness" : "strikes",
-            Arrays.toString(strikes),
-            Arrays.toString(maturities),
+            strikes.length,
+            relative ? "strikes over forward" : "strikes",
+            strikes[0],
+            strikes[strikes.length - 1],
+            maturities.length,
+            maturities[0],
+            maturities[maturities.length - 1],
             spot,
             rates.text(),
             dividends.text());

@@ -9,7 +9,8 @@ import java.util.Objects;
  * One surface of a {@link SurfaceSimulator}.
  *
  * @param number number of its point among those drawn, from 0; those that were kept out are missing
- * @param model the model, with its parameters
+ * @param parameters parameters of the model, in the order of its family
+ * @param model the model
  * @param market spot, rate and dividend yield
  * @param clean exact prices
  * @param noisy the prices with noise; the clean surface itself if there is none
@@ -17,17 +18,24 @@ import java.util.Objects;
  */
 public record SimulatedSurface(
     long number,
+    double[] parameters,
     ReturnModel model,
     Market market,
     OptionSurface clean,
     OptionSurface noisy,
     double noiseLevel) {
 
-  /** Checks that nothing is null. */
+  /** Checks that nothing is null, and copies the array. */
   public SimulatedSurface {
+    parameters = parameters.clone();
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(market, "market");
     Objects.requireNonNull(clean, "clean");
     Objects.requireNonNull(noisy, "noisy");
+  }
+
+  @Override
+  public double[] parameters() {
+    return parameters.clone();
   }
 }

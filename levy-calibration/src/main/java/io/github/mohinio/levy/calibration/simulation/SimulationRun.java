@@ -1,6 +1,5 @@
 package io.github.mohinio.levy.calibration.simulation;
 
-import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.pricing.LevyException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -81,15 +80,14 @@ final class SimulationRun<T> {
   }
 
   private List<Done<T>> block(long first, List<double[]> parameters) {
-    ModelFamily family = simulator.family();
     SurfaceMaker maker =
-        new SurfaceMaker(simulator.layout(), simulator.noise(), simulator.pricer());
+        new SurfaceMaker(
+            simulator.region().family(), simulator.layout(), simulator.noise(), simulator.pricer());
     List<Done<T>> block = new ArrayList<>(parameters.size());
     for (int i = 0; i < parameters.size(); i++) {
       long number = first + i;
       MadeSurface surface =
-          maker.make(
-              number, family.model(parameters.get(i)), Generators.of(simulator.seed(), number));
+          maker.make(number, parameters.get(i), Generators.of(simulator.seed(), number));
       block.add(new Done<>(surface.status(), surface.surface().map(work).orElse(null)));
     }
     return block;
@@ -108,7 +106,7 @@ final class SimulationRun<T> {
     if (made + failed >= TRIAL && failed > made) {
       throw new LevyException(
           "%s: %d of the first %d surfaces failed their checks: %s"
-              .formatted(simulator.family().name(), failed, made + failed, rejected));
+              .formatted(simulator.region().family().name(), failed, made + failed, rejected));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.calibration.simulation;
 
+import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.fourier.SurfacePricer;
@@ -20,20 +21,23 @@ final class SurfaceMaker {
   private static final OptionSlice AT_THE_MONEY =
       Market.of(1, 0, 0).slice(1, new double[] {1}, OptionType.CALL);
 
+  private final ModelFamily family;
   private final QuoteLayout layout;
   private final QuoteNoise noise;
   private final FourierPricer pricer;
   private List<OptionSlice> options = List.of();
   private SurfacePricer workspace;
 
-  SurfaceMaker(QuoteLayout layout, QuoteNoise noise, FourierPricer pricer) {
+  SurfaceMaker(ModelFamily family, QuoteLayout layout, QuoteNoise noise, FourierPricer pricer) {
+    this.family = family;
     this.layout = layout;
     this.noise = noise;
     this.pricer = pricer;
   }
 
-  /** The surface of a model, or why there is none. */
-  MadeSurface make(long number, ReturnModel model, RandomGenerator random) {
+  /** The surface of a model, or why it is kept out. */
+  MadeSurface make(long number, double[] parameters, RandomGenerator random) {
+    ReturnModel model = family.model(parameters);
     OptionSet set = layout.options(volatility(model), random);
     if (set.slices() != options) {
       options = set.slices();
@@ -55,7 +59,7 @@ final class SurfaceMaker {
     QuoteNoise drawn = noise.draw(random);
     OptionSurface noisy = drawn.apply(clean, random);
     return MadeSurface.of(
-        new SimulatedSurface(number, model, set.market(), clean, noisy, drawn.level()));
+        new SimulatedSurface(number, parameters, model, set.market(), clean, noisy, drawn.level()));
   }
 
   /** Standard deviation over one year; for a model without one, volatility at the money. */

@@ -1,6 +1,5 @@
 package io.github.mohinio.levy.calibration.simulation;
 
-import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.pricing.LevyException;
 import io.github.mohinio.levy.pricing.Require;
@@ -129,7 +128,7 @@ public final class SurfaceSimulator {
    * @throws LevyException if more than half of the surfaces fail their checks
    */
   public List<SimulatedSurface> simulate(int samples) {
-    List<SimulatedSurface> surfaces = new ArrayList<>(samples);
+    List<SimulatedSurface> surfaces = new ArrayList<>();
     simulate(samples, Function.identity(), surfaces::add);
     return List.copyOf(surfaces);
   }
@@ -148,12 +147,9 @@ public final class SurfaceSimulator {
       long samples,
       Function<? super SimulatedSurface, ? extends T> work,
       Consumer<? super T> sink) {
-    Require.positive("samples", (double) samples);
+    if (samples <= 0) {
+      throw new IllegalArgumentException("samples = " + samples + ": must be > 0");
+    }
     return new SimulationRun<T>(this, samples, work, sink).run();
-  }
-
-  /** The family of the models. */
-  ModelFamily family() {
-    return region.family();
   }
 }

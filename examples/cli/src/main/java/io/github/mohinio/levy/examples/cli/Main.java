@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       CalibrateCommand.class,
       CompareCommand.class,
       PosteriorCommand.class,
+      GenerateCommand.class,
       ValidateCommand.class,
     })
 public final class Main implements Runnable {
