@@ -1,8 +1,8 @@
 package io.github.mohinio.levy.calibration.dataset;
 
+import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.feature.FeatureExtractor;
 import io.github.mohinio.levy.calibration.feature.Features;
-import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.simulation.SimulatedSurface;
 import io.github.mohinio.levy.calibration.simulation.SurfaceSimulator;
 import io.github.mohinio.levy.pricing.Require;
@@ -32,13 +32,10 @@ public record DataSet(int rows, float[] inputs, float[] targets) {
     ParameterRegion region = simulator.region();
     int columns = extractor.inputs();
     int dimension = region.dimension();
-    DataSet set =
-        new DataSet(rows, new float[rows * columns], new float[rows * dimension]);
+    DataSet set = new DataSet(rows, new float[rows * columns], new float[rows * dimension]);
     int[] row = {0};
     simulator.simulate(
-        rows,
-        surface -> sample(region, extractor, surface),
-        sample -> set.store(row[0]++, sample));
+        rows, surface -> sample(region, extractor, surface), sample -> set.store(row[0]++, sample));
     return set;
   }
 

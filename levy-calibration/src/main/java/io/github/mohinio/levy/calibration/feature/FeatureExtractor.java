@@ -122,8 +122,7 @@ public final class FeatureExtractor {
       double squares = 0;
       for (int i = 0; i < regression.size(); i++) {
         int option = quotes.option(options[i]);
-        double error =
-            (modelPrices[option] - surface.price(option)) * quotes.slope(options[i]);
+        double error = (modelPrices[option] - surface.price(option)) * quotes.slope(options[i]);
         squares += error * error / (noise * noise * noiseVariances[i] + remainders[i]);
       }
       return squares / Math.max(1, regression.size());

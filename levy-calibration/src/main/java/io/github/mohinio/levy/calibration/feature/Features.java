@@ -16,12 +16,7 @@ public final class Features {
 
   /** Takes the array over. */
   Features(
-      float[] inputs,
-      double noise,
-      double priceNoise,
-      double misfit,
-      double distance,
-      int quotes) {
+      float[] inputs, double noise, double priceNoise, double misfit, double distance, int quotes) {
     this.inputs = inputs;
     this.noise = noise;
     this.priceNoise = priceNoise;

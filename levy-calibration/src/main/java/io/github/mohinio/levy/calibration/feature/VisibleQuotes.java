@@ -45,7 +45,8 @@ final class VisibleQuotes {
         logMaturity = Math.log(slice.maturity());
       }
       double strike = surface.strike(i);
-      double intrinsic = surface.type(i) == OptionType.CALL ? slice.forward() - strike : strike - slice.forward();
+      double intrinsic =
+          surface.type(i) == OptionType.CALL ? slice.forward() - strike : strike - slice.forward();
       double value = surface.price(i) - slice.discountFactor() * Math.max(0, intrinsic);
       double volatility = surface.impliedVolatility(i);
       if (!(value > PRICE_FLOOR * slice.forward() * slice.discountFactor()) || !(volatility > 0)) {

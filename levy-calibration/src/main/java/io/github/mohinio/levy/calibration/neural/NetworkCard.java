@@ -21,10 +21,7 @@ import java.util.stream.Collectors;
  * @param facts everything else the card says: how it was made and what it reached
  */
 public record NetworkCard(
-    ParameterRegion region,
-    VolatilityBasis basis,
-    RangeLimits limits,
-    Map<String, String> facts) {
+    ParameterRegion region, VolatilityBasis basis, RangeLimits limits, Map<String, String> facts) {
 
   private static final String FAMILY = "levy.family";
   private static final String SCALE = "levy.scale";

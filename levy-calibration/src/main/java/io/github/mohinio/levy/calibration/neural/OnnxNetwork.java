@@ -38,7 +38,9 @@ final class OnnxNetwork implements AutoCloseable {
   private final ConcurrentLinkedQueue<Buffers> pool = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
-  /** Input and outputs of some rows, in native memory that the session reads and writes in place. */
+  /**
+   * Input and outputs of some rows, in native memory that the session reads and writes in place.
+   */
   private final class Buffers implements AutoCloseable {
     final FloatBuffer in;
     final FloatBuffer point;

@@ -22,8 +22,7 @@ final class Posteriors {
     NormalPoints points = NormalPoints.of(region.dimension());
     List<double[]> draws = new ArrayList<>(NormalPoints.COUNT);
     for (int i = 0; i < NormalPoints.COUNT; i++) {
-      draws.add(
-          region.parameters(density.draw(points.uniform(i), points.normal(i), region.box())));
+      draws.add(region.parameters(density.draw(points.uniform(i), points.normal(i), region.box())));
     }
     return posterior(region.family(), PosteriorMethod.MIXTURE, draws);
   }

@@ -61,10 +61,7 @@ final class RangeCheck {
         warnings.add(
             warning(
                 "%s = %.6g is outside the box the network was trained on, %s to %s",
-                region.coordinateNames().get(i),
-                coordinates[i],
-                box.lower()[i],
-                box.upper()[i]));
+                region.coordinateNames().get(i), coordinates[i], box.lower()[i], box.upper()[i]));
       }
     }
     return warnings;

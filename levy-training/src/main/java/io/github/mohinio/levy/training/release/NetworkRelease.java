@@ -63,8 +63,7 @@ public final class NetworkRelease {
             targets(training, region),
             inputs(validation, extractor),
             targets(validation, region),
-            OutputBox.of(
-                region.coordinateNames(), region.box().lower(), region.box().upper()));
+            OutputBox.of(region.coordinateNames(), region.box().lower(), region.box().upper()));
     LOG.info("{}: training", recipe.name());
     TrainedNetwork network =
         new Trainer(recipe.architecture(), recipe.settings()).train(data, listener);

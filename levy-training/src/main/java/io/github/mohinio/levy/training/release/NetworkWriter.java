@@ -35,8 +35,7 @@ public final class NetworkWriter {
         resources.resolve(file + ".sha256"),
         network.sha256() + "  " + file + "\n",
         StandardCharsets.US_ASCII);
-    Files.writeString(
-        cards.resolve(recipe.name() + ".md"), ModelCard.markdown(recipe, network));
+    Files.writeString(cards.resolve(recipe.name() + ".md"), ModelCard.markdown(recipe, network));
     LOG.info("{}: SHA-256 {}", file, network.sha256());
   }
 

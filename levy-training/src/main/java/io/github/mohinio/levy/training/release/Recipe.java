@@ -77,12 +77,12 @@ public record Recipe(
         QuoteGrid.standard(),
         0.05,
         2.2,
-        few ? 24 : 36,
+        few ? 24 : 40,
         4096,
         1 << 17,
         4096,
         ResidualNetwork.withDefaults(),
-        defaults());
+        settings(few ? 40 : 60));
   }
 
   private static Recipe market(String name, ModelFamily family) {
@@ -98,11 +98,14 @@ public record Recipe(
         1 << 17,
         4096,
         ResidualNetwork.withDefaults(),
-        defaults());
+        settings(40));
   }
 
-  private static TrainingSettings defaults() {
-    return TrainingSettings.withDefaults().withMixtureWeight(1e-3);
+  private static TrainingSettings settings(int epochs) {
+    return TrainingSettings.withDefaults()
+        .withEpochs(epochs)
+        .withPeakLearningRate(3e-3)
+        .withMixtureWeight(1e-2);
   }
 
   /** Noise of the surfaces it is trained on. */

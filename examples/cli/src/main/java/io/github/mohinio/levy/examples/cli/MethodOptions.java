@@ -23,6 +23,8 @@ final class MethodOptions {
   private static final String LEAST_SQUARES = "least-squares";
   private static final String GLOBAL = "global";
   private static final String NEURAL = "neural";
+  private static final String MARKET = "market";
+  private static final List<String> REGIONS = List.of(MARKET, "training");
   private static final List<String> METHODS = List.of(LEAST_SQUARES, GLOBAL, NEURAL, AUTO);
   private static final List<String> SEARCHES = List.of("differential-evolution", "cma-es", "grid");
 
@@ -59,6 +61,15 @@ final class MethodOptions {
       description = "ONNX file in place of the library's network; FILE.sha256 stands beside it")
   private Path network;
 
+  @Option(
+      names = "--region",
+      defaultValue = MARKET,
+      paramLabel = "NAME",
+      description =
+          "models that the library's network was trained on: market, the default, or training, the"
+              + " narrower box of the benchmarks, of variance_gamma and cgmy")
+  private String region;
+
   /**
    * Checks the options.
    *
@@ -71,11 +82,10 @@ final class MethodOptions {
       throw new IllegalArgumentException(
           "--network = " + network + ": must not be given with --method " + method);
     }
-    if (method.equals(NEURAL) && objective.areGiven()) {
+    Choice.of("--region", region, REGIONS);
+    if (method.equals(NEURAL) && objective.areRestricting()) {
       throw new IllegalArgumentException(
-          "--method = "
-              + NEURAL
-              + ": must not be given with --residuals, --weights, --huber, --fix or --bound");
+          "--method = " + NEURAL + ": must not be given with --fix or --bound");
     }
   }
 
@@ -93,7 +103,7 @@ final class MethodOptions {
               .calibrate(surface);
       case NEURAL -> {
         try (NeuralCalibrator calibrator = open(family)) {
-          yield calibrator.calibrate(surface);
+          yield calibrator.withObjective(objective.objective()).calibrate(surface);
         }
       }
       default -> ladder(family, surface);
@@ -103,7 +113,7 @@ final class MethodOptions {
   private Calibration ladder(ModelFamily family, OptionSurface surface) {
     LadderCalibrator ladder =
         LadderCalibrator.of(family).withObjective(objective.objective()).withSeed(seed);
-    if (network == null && !NeuralCalibrator.families().contains(family.name())) {
+    if (network == null && !families().contains(family.name())) {
       return ladder.calibrate(surface);
     }
     try (NeuralCalibrator calibrator = open(family)) {
@@ -121,7 +131,16 @@ final class MethodOptions {
   }
 
   private NeuralCalibrator open(ModelFamily family) {
-    return network == null ? NeuralCalibrator.of(family.name()) : load(family);
+    if (network != null) {
+      return load(family);
+    }
+    return region.equals(MARKET)
+        ? NeuralCalibrator.market(family.name())
+        : NeuralCalibrator.of(family.name());
+  }
+
+  private List<String> families() {
+    return region.equals(MARKET) ? NeuralCalibrator.marketFamilies() : NeuralCalibrator.families();
   }
 
   private NeuralCalibrator load(ModelFamily family) {

@@ -11,14 +11,16 @@ import picocli.CommandLine.Option;
 /** Options that say what a fit makes small, and within which bounds. */
 final class ObjectiveOptions {
 
-  private static final List<String> UNITS = List.of("price", "volatility", "spread");
+  private static final List<String> UNITS = List.of("price", "volatility", "log-value", "spread");
   private static final List<String> WEIGHTS = List.of("equal", "surface", "spread", "vega");
 
   @Option(
       names = "--residuals",
       defaultValue = "price",
       paramLabel = "UNIT",
-      description = "unit of the errors: price, the default, volatility, or spread: half spreads")
+      description =
+          "unit of the errors: price, the default, volatility, log-value: relative errors of the"
+              + " out-of-the-money value, or spread: half spreads")
   private String residuals;
 
   @Option(
@@ -53,18 +55,14 @@ final class ObjectiveOptions {
     Choice.of("--residuals", residuals, UNITS);
     Choice.of("--weights", weights, WEIGHTS);
     Objective objective =
-        Objective.in(ResidualUnit.valueOf(residuals.toUpperCase(Locale.ROOT)))
+        Objective.in(ResidualUnit.valueOf(residuals.toUpperCase(Locale.ROOT).replace('-', '_')))
             .withWeights(Weighting.valueOf(weights.toUpperCase(Locale.ROOT)));
     return huber == null ? objective : objective.withHuber(huber);
   }
 
-  /** Whether the objective or the bounds are not the default. */
-  boolean areGiven() {
-    return !residuals.equals("price")
-        || !weights.equals("surface")
-        || huber != null
-        || !fixed.isEmpty()
-        || !bounds.isEmpty();
+  /** Whether parameters are fixed or bounds changed. */
+  boolean areRestricting() {
+    return !fixed.isEmpty() || !bounds.isEmpty();
   }
 
   /** A family with fixed parameters and bounds as given. */

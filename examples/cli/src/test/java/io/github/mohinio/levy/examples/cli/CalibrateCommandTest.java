@@ -299,7 +299,7 @@ class CalibrateCommandTest {
 
   @Test
   void autoIsTheLadder() throws IOException {
-    calibrate(Cli.resource("sp500_2002-04-18.csv"), "nig").done();
+    calibrate(Cli.resource("sp500_2002-04-18.csv"), "meixner").done();
     assertThat(json().get("method").textValue()).isEqualTo("ladder");
     assertThat(json().at("/starts").findValuesAsText("origin")).doesNotContain("network");
 
@@ -368,7 +368,7 @@ class CalibrateCommandTest {
     calibrate(in, "nig", "--huber", "-1")
         .refused("levy calibrate: threshold = -1.0: must be finite and > 0");
     calibrate(in, "cgmy", "--method", "neural", "--fix", "y=0.5")
-        .refused("levy calibrate: --method = neural: must not be given with --residuals");
+        .refused("levy calibrate: --method = neural: must not be given with --fix or --bound");
     calibrate(in, "nig", "--search", "annealing")
         .refused("levy calibrate: --search = annealing: must be one of differential-evolution");
     nothingWritten();
