@@ -103,7 +103,7 @@ public final class Ensemble implements Predictor {
    * @return an immutable list
    */
   public List<Network> members() {
-    return members;
+    return List.copyOf(members);
   }
 
   /**

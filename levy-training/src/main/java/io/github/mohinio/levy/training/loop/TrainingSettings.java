@@ -48,15 +48,17 @@ public record TrainingSettings(
 
   /**
    * Returns settings for surfaces of option quotes and layers of some 256 units: 40 epochs, batches
-   * of 512, peak 0.004 after a tenth of the steps, weight decay 0.0001, gradient norm 0.1, seed 1.
+   * of 512, peak 0.004 after a tenth of the steps, weight decay 0.0001, gradient norm 1, mixture
+   * weight 0.01, no early stopping, seed 1.
    *
-   * <p>Point losses are in units of squared ranges, so gradients are small and the limit meets
-   * outliers only.
+   * <p>Squared errors are in units of squared ranges, so their gradients are small; with this
+   * weight, the likelihood gives most of the gradient, of norm 0.3 on the average. On CGMY surfaces
+   * a mixture weight of 0.1 raised the squared error of clean surfaces by a half.
    *
    * @return the defaults
    */
   public static TrainingSettings withDefaults() {
-    return new TrainingSettings(40, 512, 4e-3, 0.1, 1e-4, 0.1, 0, 0, 1);
+    return new TrainingSettings(40, 512, 4e-3, 0.1, 1e-4, 1, 0.01, 0, 1);
   }
 
   /**

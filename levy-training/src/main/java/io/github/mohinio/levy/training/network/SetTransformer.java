@@ -62,7 +62,7 @@ public record SetTransformer(
   }
 
   /**
-   * Returns a trunk of 64 units per quote, 16 seeds of 4 heads and 256 units at the end.
+   * Returns a trunk of 32 units per quote, 16 seeds of 2 heads and 256 units at the end.
    *
    * @param maxQuotes largest number of quotes
    * @param columns values per quote, the mask included
@@ -70,7 +70,7 @@ public record SetTransformer(
    * @throws IllegalArgumentException if a size is out of its range
    */
   public static SetTransformer withDefaults(int maxQuotes, int columns) {
-    return new SetTransformer(maxQuotes, columns, 64, 16, 4, 256);
+    return new SetTransformer(maxQuotes, columns, 32, 16, 2, 256);
   }
 
   @Override
