@@ -13,6 +13,10 @@ import io.github.mohinio.levy.pricing.Require;
  */
 public record RangeLimits(double distance, double misfit, double lackOfFit) {
 
+  /** Limits under which every surface is in range. */
+  public static final RangeLimits NONE =
+      new RangeLimits(Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
+
   /** Checks that they are positive. */
   public RangeLimits {
     Require.positive("distance", distance);

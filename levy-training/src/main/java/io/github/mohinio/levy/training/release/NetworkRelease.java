@@ -6,15 +6,12 @@ import io.github.mohinio.levy.calibration.feature.BasisBuilder;
 import io.github.mohinio.levy.calibration.feature.FeatureExtractor;
 import io.github.mohinio.levy.calibration.feature.VolatilityBasis;
 import io.github.mohinio.levy.calibration.neural.NetworkCard;
+import io.github.mohinio.levy.calibration.neural.NetworkTrainer;
 import io.github.mohinio.levy.calibration.neural.RangeLimits;
 import io.github.mohinio.levy.calibration.simulation.Split;
 import io.github.mohinio.levy.calibration.simulation.SurfaceSimulator;
-import io.github.mohinio.levy.training.data.FloatMatrix;
-import io.github.mohinio.levy.training.data.OutputBox;
-import io.github.mohinio.levy.training.data.TrainingData;
 import io.github.mohinio.levy.training.loop.ParameterMetrics;
 import io.github.mohinio.levy.training.loop.TrainedNetwork;
-import io.github.mohinio.levy.training.loop.Trainer;
 import io.github.mohinio.levy.training.loop.TrainingListener;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,18 +54,16 @@ public final class NetworkRelease {
             simulator.withLayout(recipe.test()).withSeed(Split.VALIDATION.seed(seed)),
             extractor,
             recipe.validationSamples());
-    TrainingData data =
-        TrainingData.fixed(
-            inputs(training, extractor),
-            targets(training, region),
-            inputs(validation, extractor),
-            targets(validation, region),
-            OutputBox.of(region.coordinateNames(), region.box().lower(), region.box().upper()));
     LOG.info("{}: training", recipe.name());
     TrainedNetwork network =
-        new Trainer(recipe.architecture(), recipe.settings()).train(data, listener);
-    Map<String, String> facts = facts(recipe, network);
-    byte[] unlimited = withCard(network, region, basis, RangeLimitsStudy.NONE, facts).onnx();
+        DefaultTrainer.train(
+            new NetworkTrainer.Task(
+                region, basis, training, validation, recipe.settings().epochs(), seed),
+            recipe.architecture(),
+            recipe.settings(),
+            listener);
+    Map<String, String> facts = facts(recipe, network, basis, training);
+    byte[] unlimited = withCard(network, region, basis, RangeLimits.NONE, facts).onnx();
     LOG.info("{}: limits of its range", recipe.name());
     RangeLimits limits =
         RangeLimitsStudy.measure(
@@ -90,18 +85,16 @@ public final class NetworkRelease {
     return network.withMetadata(new NetworkCard(region, basis, limits, facts).toMetadata());
   }
 
-  private static FloatMatrix inputs(DataSet set, FeatureExtractor extractor) {
-    return FloatMatrix.wrap(set.rows(), extractor.inputs(), set.inputs());
-  }
-
-  private static FloatMatrix targets(DataSet set, ParameterRegion region) {
-    return FloatMatrix.wrap(set.rows(), region.dimension(), set.targets());
-  }
-
-  private static Map<String, String> facts(Recipe recipe, TrainedNetwork network) {
+  private static Map<String, String> facts(
+      Recipe recipe, TrainedNetwork network, VolatilityBasis basis, DataSet training) {
     List<ParameterMetrics> metrics = network.outcome().validation();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("levy.architecture", recipe.architecture().toString());
+    facts.put("levy.basis_sha256", Hashes.of(basis));
+    facts.put("levy.data_sha256", Hashes.of(training));
+    facts.put("levy.layout", recipe.layout().text());
+    facts.put("levy.noise", recipe.noise().text());
+    facts.put("levy.test_layout", recipe.test().text());
     facts.put("levy.components", Integer.toString(recipe.components()));
     facts.put("levy.basis_surfaces", Integer.toString(recipe.basisSurfaces()));
     facts.put("levy.samples", Integer.toString(recipe.samples()));

@@ -14,10 +14,6 @@ import java.util.function.ToDoubleFunction;
 /** Measures how far surfaces of a region come, so that one in a hundred is flagged. */
 final class RangeLimitsStudy {
 
-  /** Limits under which every surface is in range. */
-  static final RangeLimits NONE =
-      new RangeLimits(Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
-
   /** Each of three limits is passed by a third of a hundredth of the surfaces. */
   private static final double QUANTILE = 1 - 0.01 / 3;
 

@@ -82,7 +82,7 @@ public record Recipe(
         1 << 17,
         4096,
         ResidualNetwork.withDefaults(),
-        settings(few ? 40 : 60));
+        DefaultTrainer.settings(few ? 40 : 60));
   }
 
   private static Recipe market(String name, ModelFamily family) {
@@ -98,14 +98,7 @@ public record Recipe(
         1 << 17,
         4096,
         ResidualNetwork.withDefaults(),
-        settings(40));
-  }
-
-  private static TrainingSettings settings(int epochs) {
-    return TrainingSettings.withDefaults()
-        .withEpochs(epochs)
-        .withPeakLearningRate(3e-3)
-        .withMixtureWeight(1e-2);
+        DefaultTrainer.settings(40));
   }
 
   /** Noise of the surfaces it is trained on. */
