@@ -91,7 +91,7 @@ public final class DataSetWriter {
       headerPart.commit();
       return header;
     } catch (UncheckedIOException e) {
-      throw e.getCause();
+      throw new IOException(file + ": cannot be written: " + e.getCause().getMessage(), e);
     }
   }
 

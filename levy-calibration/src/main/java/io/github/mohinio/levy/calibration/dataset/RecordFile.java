@@ -46,11 +46,7 @@ final class RecordFile implements AutoCloseable {
    */
   void add(double[] record) {
     if (buffer.remaining() < record.length * Double.BYTES) {
-      try {
-        flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      flush();
     }
     for (int i = 0; i < least.length; i++) {
       least[i] = Math.min(least[i], record[i]);
@@ -61,19 +57,31 @@ final class RecordFile implements AutoCloseable {
     }
   }
 
-  private void flush() throws IOException {
+  private void flush() {
     buffer.flip();
     digest.update(buffer.duplicate());
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
+    try {
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     buffer.clear();
   }
 
-  /** Writes what is left, to the disk itself. */
-  void finish() throws IOException {
+  /**
+   * Writes what is left, to the disk itself.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  void finish() {
     flush();
-    channel.force(true);
+    try {
+      channel.force(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Hash of what has been written, after {@link #finish}. */

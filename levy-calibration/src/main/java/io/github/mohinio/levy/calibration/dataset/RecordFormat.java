@@ -108,9 +108,10 @@ final class RecordFormat {
     record[at++] = sample.noiseLevel();
     int stride = quoteColumns.size();
     OptionSurface surface = sample.noisy();
+    boolean gaps = grid.isPresent() && surface.size() < quotes;
     int place = 0;
     for (int i = 0; i < surface.size(); i++) {
-      if (grid.isPresent()) {
+      if (gaps) {
         place = placeFrom(place, sample.clean(), surface, i);
       }
       fill(record, at + place * stride, surface, i);
