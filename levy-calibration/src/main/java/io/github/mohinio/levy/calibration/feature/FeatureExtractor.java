@@ -15,14 +15,16 @@ import java.util.function.Function;
  * out and \( c_i \) the relative change of volatility per relative change of price; where spreads
  * are known, in proportion to them. The noise level \( \epsilon \) is 0 if that explains the
  * misfit, and otherwise estimated from it. Inputs are the posterior means (asinh), the logs of the
- * posterior standard deviations, the log noise level and the log level.
+ * posterior standard deviations, the log noise level, the log of a factor of \( \psi^2 \) and the
+ * log level. The factor is 1 in the presence of noise; without, it is what the residuals show, for
+ * smooth surfaces leave less to the basis than rough ones.
  *
  * <p>Immutable and thread-safe.
  */
 public final class FeatureExtractor {
 
   /** Least noise level. */
-  private static final double SMALLEST_NOISE = 3e-5;
+  private static final double SMALLEST_NOISE = 3e-6;
 
   /** Greatest noise level. */
   private static final double LARGEST_NOISE = 0.5;
@@ -34,6 +36,17 @@ public final class FeatureExtractor {
   private static final double EXPLAINED = 1.5;
 
   private static final int NOISE_STEPS = 2;
+
+  private static final int REMAINDER_STEPS = 2;
+
+  /** Squared size of the remainder of a usual surface, in units of what the basis says. */
+  private static final double USUAL_REMAINDER = 0.02;
+
+  /** Degrees of freedom that the usual size counts for. */
+  private static final double USUAL_WEIGHT = 4;
+
+  /** Least squared size of the remainder. */
+  private static final double SMALLEST_REMAINDER = 1e-5;
 
   /** Ratio of the bounds of the noise level at the end of the search for it. */
   private static final double NOISE_ACCURACY = 1.01;
@@ -53,7 +66,7 @@ public final class FeatureExtractor {
 
   /** Number of inputs made. */
   public int inputs() {
-    return 2 * basis.components() + 2;
+    return 2 * basis.components() + 3;
   }
 
   /** Features of a surface; without usable options those of the mean surface. */
@@ -96,6 +109,7 @@ public final class FeatureExtractor {
     private final RidgeRegression regression = new RidgeRegression(components);
     private final double[] row = new double[2 + components];
     private int[] options = new int[0]; // place among the quotes of each observation
+    private double remainderScale;
     private double[] noiseVariances = new double[0];
     private double[] remainders = new double[0];
     private double[] variances = new double[0];
@@ -104,6 +118,7 @@ public final class FeatureExtractor {
       quotes.read(surface);
       place();
       double noise = 0;
+      remainderScale = 1;
       solve(noise);
       if (misfit() > EXPLAINED) {
         noise = TYPICAL_NOISE;
@@ -111,6 +126,11 @@ public final class FeatureExtractor {
         for (int step = 0; step < NOISE_STEPS; step++) {
           noise = estimate();
           solve(noise);
+        }
+      } else {
+        for (int step = 0; step < REMAINDER_STEPS; step++) {
+          remainderScale = smallerRemainder();
+          regression.rescale(remainderScale);
         }
       }
       return features(noise);
@@ -168,11 +188,23 @@ public final class FeatureExtractor {
 
     /** Squared misfit per degree of freedom. */
     private double misfit() {
+      return squares() / degreesOfFreedom();
+    }
+
+    private double squares() {
       double squares = 0;
       for (int i = 0; i < regression.size(); i++) {
         squares += regression.residual(i) * regression.residual(i) / variances[i];
       }
-      return squares / degreesOfFreedom();
+      return squares;
+    }
+
+    /** Squared size of the remainder that the residuals show, drawn to what is usual. */
+    private double smallerRemainder() {
+      double shown =
+          (squares() + USUAL_WEIGHT * USUAL_REMAINDER)
+              / (regression.size() - regression.determined() + USUAL_WEIGHT);
+      return Math.max(SMALLEST_REMAINDER, Math.min(1, shown));
     }
 
     private double degreesOfFreedom() {
@@ -209,7 +241,8 @@ public final class FeatureExtractor {
         inputs[components + c] = (float) (0.5 * Math.log(regression.variance(c)));
       }
       inputs[2 * components] = (float) Math.log(Math.max(noise, SMALLEST_NOISE));
-      inputs[2 * components + 1] = (float) quotes.logLevel();
+      inputs[2 * components + 1] = (float) Math.log(remainderScale);
+      inputs[2 * components + 2] = (float) quotes.logLevel();
       return new Features(
           inputs,
           noise,

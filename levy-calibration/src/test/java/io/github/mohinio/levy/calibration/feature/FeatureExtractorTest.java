@@ -50,7 +50,7 @@ class FeatureExtractorTest {
     assertThat(features.quotes()).isEqualTo(200);
     assertThat(features.noise()).isZero();
     assertThat(features.misfit()).isLessThan(1.5);
-    assertThat(features.inputs()).hasSize(42);
+    assertThat(features.inputs()).hasSize(43);
   }
 
   @Test

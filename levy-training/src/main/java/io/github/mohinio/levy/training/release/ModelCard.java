@@ -5,6 +5,7 @@ import io.github.mohinio.levy.training.loop.ParameterMetrics;
 import io.github.mohinio.levy.training.loop.TrainedNetwork;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The page that describes a released network to people. */
 final class ModelCard {
@@ -13,15 +14,16 @@ final class ModelCard {
 
   static String markdown(Recipe recipe, TrainedNetwork network) {
     String name = recipe.name();
-    ParameterBox box = recipe.region().box();
+    Map<String, String> facts = network.model().metadata();
     StringBuilder page = new StringBuilder();
     page.append("# Network `").append(name).append("`\n\n");
     page.append(
         """
         From the implied volatilities of a surface, at any strikes and expiries, to the parameters
-        of the model. It is the first guess of `NeuralCalibrator`; exact least-squares steps follow,
-        so its error does not reach the fit. Not for use as an estimate of its own on surfaces that
-        are flagged as out of range.
+        of the model: a point and a posterior density. The point is the first guess of
+        `NeuralCalibrator`; exact least-squares steps follow, so its error does not reach the fit.
+        The density holds for noise in proportion to what options are worth, with the region below
+        as prior. Not for use on its own where a surface is flagged as out of range.
 
         | | |
         |---|---|
@@ -31,36 +33,62 @@ final class ModelCard {
     row(
         page,
         "inputs",
-        (2 * recipe.components() + 1)
+        (2 * recipe.components() + 3)
             + ": coefficients of log implied volatility on "
             + recipe.components()
-            + " principal components, their uncertainties, noise level");
-    row(page, "trunk", recipe.architecture().toString());
-    row(
-        page,
-        "training data",
-        recipe.samples()
-            + " simulated surfaces (Sobol): full grids and random sets of 8 to 300 options, clean"
-            + " and with 0.1 to 10 % price noise");
+            + " principal components, their uncertainties, noise level, size of the remainder, volatility level");
+    row(page, "network", facts.get("levy.architecture"));
+    row(page, "region", region(recipe));
+    row(page, "training data", recipe.samples() + " simulated surfaces: " + facts.get("levy.layout"));
+    row(page, "noise", facts.get("levy.noise"));
     row(page, "epochs", Integer.toString(recipe.settings().epochs()));
     row(page, "seed", Long.toString(recipe.settings().seed()));
+    row(page, "SHA-256 of the basis", "`" + facts.get("levy.basis_sha256") + "`");
+    row(page, "SHA-256 of the data", "`" + facts.get("levy.data_sha256") + "`");
+    row(
+        page,
+        "out of range",
+        "distance > %s, misfit > %s or lack of fit > %s: one in a hundred surfaces of the region"
+            .formatted(
+                rounded(facts.get("levy.limit.distance")),
+                rounded(facts.get("levy.limit.misfit")),
+                rounded(facts.get("levy.limit.lack_of_fit"))));
     row(page, "made by", "`mvn -q -Ptrain -pl levy-training -am -Dtrain.args=" + name + "`");
-    page.append(
-        """
+    page.append("\nErrors of the network alone, without refinement, on ")
+        .append(recipe.validationSamples())
+        .append(" clean surfaces that it was not trained on: ")
+        .append(facts.get("levy.test_layout"))
+        .append(".\n\n");
+    errors(page, recipe, network);
+    page.append("\nShare of as many surfaces of these options, with 1 to 10 % noise, whose ")
+        .append("parameters are within the 95 % intervals of the density:\n\n")
+        .append("| parameter | covered |\n|---|---|\n");
+    for (String parameter : recipe.region().family().parameterNames()) {
+      row(page, parameter, facts.get("levy.coverage_95." + parameter));
+    }
+    return page.toString();
+  }
 
-        Errors of the network alone, without refinement, on clean surfaces of 20 strikes 80..120 and
-        10 maturities 0.1..2 at spot 100 and a rate of 5 %, which it was not trained on:
+  private static String region(Recipe recipe) {
+    boolean all = recipe.region().highestVolatility() == Double.POSITIVE_INFINITY;
+    return "the box of the coordinates below"
+        + (all
+            ? ""
+            : ", volatilities of %s to %s"
+                .formatted(
+                    recipe.region().lowestVolatility(), recipe.region().highestVolatility()));
+  }
 
-        | parameter | trained on | R2 | mean absolute error, % of range |
-        |---|---|---|---|
-        """);
+  private static void errors(StringBuilder page, Recipe recipe, TrainedNetwork network) {
+    page.append("| coordinate | trained on | R2 | mean absolute error, % of range |\n|---|---|---|---|\n");
+    ParameterBox box = recipe.region().box();
     List<ParameterMetrics> metrics = network.outcome().validation();
     for (int i = 0; i < metrics.size(); i++) {
       ParameterMetrics m = metrics.get(i);
       page.append(
               String.format(
                   Locale.ROOT,
-                  "| %s | %s .. %s | %.5f | %.3f |",
+                  "| %s | %.4g .. %.4g | %.5f | %.3f |",
                   m.name(),
                   box.lower()[i],
                   box.upper()[i],
@@ -68,10 +96,10 @@ final class ModelCard {
                   100 * m.meanAbsoluteErrorOfRange()))
           .append('\n');
     }
-    page.append("\nMeasured on ")
-        .append(recipe.validationSamples())
-        .append(" surfaces at the end of training.\n");
-    return page.toString();
+  }
+
+  private static String rounded(String number) {
+    return String.format(Locale.ROOT, "%.3g", Double.parseDouble(number));
   }
 
   private static void row(StringBuilder page, String name, String value) {

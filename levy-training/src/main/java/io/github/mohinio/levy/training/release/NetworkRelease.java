@@ -8,6 +8,8 @@ import io.github.mohinio.levy.calibration.feature.VolatilityBasis;
 import io.github.mohinio.levy.calibration.neural.NetworkCard;
 import io.github.mohinio.levy.calibration.neural.NetworkTrainer;
 import io.github.mohinio.levy.calibration.neural.RangeLimits;
+import io.github.mohinio.levy.calibration.simulation.LognormalNoise;
+import io.github.mohinio.levy.calibration.simulation.QuoteNoise;
 import io.github.mohinio.levy.calibration.simulation.Split;
 import io.github.mohinio.levy.calibration.simulation.SurfaceSimulator;
 import io.github.mohinio.levy.training.loop.ParameterMetrics;
@@ -27,6 +29,10 @@ import org.slf4j.LoggerFactory;
 public final class NetworkRelease {
 
   private static final Logger LOG = LoggerFactory.getLogger(NetworkRelease.class);
+
+  /** Noise of the surfaces that intervals are tested on. */
+  private static final QuoteNoise COVERAGE_NOISE =
+      QuoteNoise.varying(0.01, 0.1, LognormalNoise::new);
 
   private NetworkRelease() {}
 
@@ -63,6 +69,7 @@ public final class NetworkRelease {
             recipe.settings(),
             listener);
     Map<String, String> facts = facts(recipe, network, basis, training);
+    addCoverage(facts, region, basis, network, simulator, recipe);
     byte[] unlimited = withCard(network, region, basis, RangeLimits.NONE, facts).onnx();
     LOG.info("{}: limits of its range", recipe.name());
     RangeLimits limits =
@@ -74,6 +81,28 @@ public final class NetworkRelease {
                 .withSeed(Split.VALIDATION.seed(seed)),
             recipe.validationSamples());
     return withCard(network, region, basis, limits, facts);
+  }
+
+  private static void addCoverage(
+      Map<String, String> facts,
+      ParameterRegion region,
+      VolatilityBasis basis,
+      TrainedNetwork network,
+      SurfaceSimulator simulator,
+      Recipe recipe) {
+    double[] coverage =
+        CoverageStudy.measure(
+            withCard(network, region, basis, RangeLimits.NONE, facts).onnx(),
+            simulator
+                .withLayout(recipe.test())
+                .withNoise(COVERAGE_NOISE)
+                .withSeed(Split.VALIDATION.seed(recipe.settings().seed())),
+            recipe.validationSamples());
+    List<String> names = region.family().parameterNames();
+    for (int p = 0; p < coverage.length; p++) {
+      facts.put(
+          "levy.coverage_95." + names.get(p), String.format(Locale.ROOT, "%.4f", coverage[p]));
+    }
   }
 
   private static TrainedNetwork withCard(

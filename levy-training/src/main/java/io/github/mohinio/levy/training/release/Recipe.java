@@ -79,10 +79,10 @@ public record Recipe(
         2.2,
         few ? 24 : 40,
         4096,
-        1 << 17,
+        few ? 1 << 17 : 1 << 18,
         4096,
         ResidualNetwork.withDefaults(),
-        DefaultTrainer.settings(few ? 40 : 60));
+        DefaultTrainer.settings(40));
   }
 
   private static Recipe market(String name, ModelFamily family) {
@@ -98,14 +98,16 @@ public record Recipe(
         1 << 17,
         4096,
         ResidualNetwork.withDefaults(),
-        DefaultTrainer.settings(40));
+        DefaultTrainer.settings(32));
   }
 
   /** Noise of the surfaces it is trained on. */
   public QuoteNoise noise() {
     QuoteNoise missing = QuoteNoise.varying(0.02, 0.7, MissingQuotes::new);
+    QuoteNoise rounded = QuoteNoise.varying(1e-5, 1e-3, LognormalNoise::new);
     QuoteNoise noisy = QuoteNoise.varying(1e-3, 0.15, LognormalNoise::new);
-    return new MixedNoise(List.of(QuoteNoise.none(), missing, noisy, noisy.then(missing)));
+    return new MixedNoise(
+        List.of(QuoteNoise.none(), missing, rounded, noisy, noisy.then(missing)));
   }
 
   /** The same recipe with another trunk. */

@@ -50,7 +50,7 @@ class NetworkWriterTest {
     String card = Files.readString(folder.resolve("variance_gamma.md"));
     assertThat(sum).endsWith("  variance_gamma.onnx\n");
     assertThat(card)
-        .contains(sum.substring(0, 64), "| sigma | 0.1 .. 0.6 |", "1000 simulated surfaces");
+        .contains(sum.substring(0, 64), "| sigma | 0.1000 .. 0.6000 |", "1000 simulated surfaces");
     try (NeuralCalibrator calibrator = NeuralCalibrator.load(file)) {
       assertThat(calibrator.card().facts())
           .containsEntry("levy.samples", "1000")
