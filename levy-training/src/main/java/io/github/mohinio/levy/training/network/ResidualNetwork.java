@@ -3,9 +3,9 @@ package io.github.mohinio.levy.training.network;
 import io.github.mohinio.levy.pricing.Require;
 
 /**
- * Fully connected blocks that add to what comes in: \( h_0 = W_0 x + b_0 \), \( h_{k+1} = h_k +
- * \mathrm{silu}(W_k\, \mathrm{norm}(h_k) + b_k) \), and a last normalisation, with \( \mathrm{norm}
- * \) the learned layer normalisation.
+ * Fully connected blocks that add to what comes in: \( h_0 = \mathrm{silu}(W x + b) \), \( h_{k+1}
+ * = h_k + \mathrm{silu}(W_k\, \mathrm{norm}(h_k) + b_k) \), with \( \mathrm{norm} \) a learned
+ * layer normalisation.
  *
  * <p>Reference: Xiong and others (2020), On Layer Normalization in the Transformer Architecture,
  * for the normalisation inside the block.

@@ -33,11 +33,7 @@ public final class DefaultTrainer implements NetworkTrainer {
 
   /** Settings of the released networks. */
   static TrainingSettings settings(int epochs) {
-    return TrainingSettings.withDefaults()
-        .withEpochs(epochs)
-        .withPeakLearningRate(3e-3)
-        .withGradientNorm(0.1)
-        .withMixtureWeight(1e-2);
+    return TrainingSettings.withDefaults().withEpochs(epochs);
   }
 
   /** Trains a network, without a card. */

@@ -79,10 +79,10 @@ public record Recipe(
         2.2,
         few ? 24 : 40,
         4096,
-        few ? 1 << 17 : 1 << 18,
+        few ? 1 << 18 : 1 << 19,
         4096,
         ResidualNetwork.withDefaults(),
-        DefaultTrainer.settings(40));
+        DefaultTrainer.settings(few ? 24 : 16));
   }
 
   private static Recipe market(String name, ModelFamily family) {
@@ -98,7 +98,7 @@ public record Recipe(
         1 << 17,
         4096,
         ResidualNetwork.withDefaults(),
-        DefaultTrainer.settings(32));
+        DefaultTrainer.settings(24));
   }
 
   /** Noise of the surfaces it is trained on. */
