@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mohinio.levy.calibration.simulation.Generators;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import org.ejml.simple.SimpleMatrix;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,24 +40,32 @@ class RidgeRegressionTest {
   private static void check(
       RidgeRegression regression, double[][] rows, double[] y, double[] variances) {
     int n = y.length;
-    SimpleMatrix phi = new SimpleMatrix(rows).cols(1, rows[0].length);
-    SimpleMatrix weights =
-        SimpleMatrix.diag(Arrays.stream(variances).map(v -> 1 / v).toArray());
-    SimpleMatrix covariance =
-        SimpleMatrix.identity(phi.getNumCols())
-            .plus(phi.transpose().mult(weights).mult(phi))
-            .invert();
-    SimpleMatrix observations = new SimpleMatrix(n, 1, true, y);
-    SimpleMatrix mean = covariance.mult(phi.transpose()).mult(weights).mult(observations);
-    SimpleMatrix residuals = observations.minus(phi.mult(mean));
-    for (int c = 0; c < phi.getNumCols(); c++) {
+    int components = rows[0].length - 1;
+    DMatrixRMaj phi = new DMatrixRMaj(n, components);
+    DMatrixRMaj weighted = new DMatrixRMaj(n, components);
+    for (int i = 0; i < n; i++) {
+      for (int c = 0; c < components; c++) {
+        phi.set(i, c, rows[i][1 + c]);
+        weighted.set(i, c, rows[i][1 + c] / variances[i]);
+      }
+    }
+    DMatrixRMaj covariance = CommonOps_DDRM.identity(components);
+    CommonOps_DDRM.multAddTransA(phi, weighted, covariance);
+    assertThat(CommonOps_DDRM.invert(covariance)).isTrue();
+    DMatrixRMaj moments = new DMatrixRMaj(components, 1);
+    CommonOps_DDRM.multTransA(weighted, new DMatrixRMaj(n, 1, true, y), moments);
+    DMatrixRMaj mean = new DMatrixRMaj(components, 1);
+    CommonOps_DDRM.mult(covariance, moments, mean);
+    DMatrixRMaj fitted = new DMatrixRMaj(n, 1);
+    CommonOps_DDRM.mult(phi, mean, fitted);
+    for (int c = 0; c < components; c++) {
       assertThat(regression.mean(c)).isCloseTo(mean.get(c), within(1e-10));
       assertThat(regression.variance(c)).isCloseTo(covariance.get(c, c), within(1e-12));
     }
     for (int i = 0; i < n; i++) {
-      assertThat(regression.residual(i)).isCloseTo(residuals.get(i), within(1e-10));
+      assertThat(regression.residual(i)).isCloseTo(y[i] - fitted.get(i), within(1e-10));
     }
     assertThat(regression.determined())
-        .isCloseTo(phi.getNumCols() - covariance.trace(), within(1e-10));
+        .isCloseTo(components - CommonOps_DDRM.trace(covariance), within(1e-10));
   }
 }
