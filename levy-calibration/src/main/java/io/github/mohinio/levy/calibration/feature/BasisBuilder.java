@@ -104,14 +104,12 @@ public final class BasisBuilder {
     int columns = 2 + components;
     float[] values = new float[nodes * columns];
     for (int i = 0; i < nodes; i++) {
-      double sd =
-          Math.hypot(Math.hypot(remainder[i] / care[i], interpolation[i]), PRICE_ERROR);
+      double sd = Math.hypot(Math.hypot(remainder[i] / care[i], interpolation[i]), PRICE_ERROR);
       values[i * columns] = (float) mean[i];
       values[i * columns + 1] = (float) Math.log(sd);
       for (int c = 0; c < components; c++) {
         values[i * columns + 2 + c] =
-            (float)
-                (Math.sqrt(eigen.value(c)) * eigen.vectors().unsafe_get(i, c) / care[i]);
+            (float) (Math.sqrt(eigen.value(c)) * eigen.vectors().unsafe_get(i, c) / care[i]);
       }
     }
     return new VolatilityBasis(X_NODES, X_HIGH, T_NODES, tLow, tHigh, components, values);
@@ -147,9 +145,7 @@ public final class BasisBuilder {
     VisibleQuotes quotes = new VisibleQuotes();
     quotes.read(OptionSurface.of(quoted, FourierPricer.withDefaults().price(model, quoted)));
     double[] values =
-        quotes.size() == 0
-            ? new double[] {Double.NaN}
-            : grid.values(model, quotes.logLevel());
+        quotes.size() == 0 ? new double[] {Double.NaN} : grid.values(model, quotes.logLevel());
     return new Row(model, quotes.logLevel(), values);
   }
 

@@ -63,9 +63,7 @@ final class LogVolatilityGrid {
   double[] values(ReturnModel model, double logLevel) {
     List<OptionSlice> slices = slices(Math.exp(logLevel));
     double[] values =
-        FourierPricer.withDefaults()
-            .withRelativeTolerance(RELATIVE_TOLERANCE)
-            .price(model, slices);
+        FourierPricer.withDefaults().withRelativeTolerance(RELATIVE_TOLERANCE).price(model, slices);
     for (int i = 0; i < values.length; i++) {
       OptionSlice slice = slices.get(i / x.length);
       int j = i % x.length;

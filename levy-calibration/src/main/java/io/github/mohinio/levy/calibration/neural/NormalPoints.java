@@ -9,8 +9,8 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
  * {@value #COUNT} points, the same every time: a uniform number and a standard normal vector each,
- * from a Sobol sequence shifted at random, so that averages over them are accurate to a thousandth
- * of a standard deviation. Immutable.
+ * from a Sobol sequence shifted at random. Averages over them are accurate to a thousandth of a
+ * standard deviation, the ends of 95 % intervals to a twentieth. Immutable.
  */
 final class NormalPoints {
 

@@ -29,8 +29,7 @@ class RealSurfacesTest {
       for (OptionSurface surface : surfaces()) {
         Calibration fit = calibrator.calibrate(surface);
         boolean outOfRange =
-            fit.warnings().stream()
-                .anyMatch(w -> w.kind() == CalibrationWarning.Kind.OUT_OF_RANGE);
+            fit.warnings().stream().anyMatch(w -> w.kind() == CalibrationWarning.Kind.OUT_OF_RANGE);
         double optimum = plain.calibrate(surface).fit().rmse();
         assertThat(outOfRange || fit.fit().rmse() <= WORSE * optimum)
             .as("%s on %d options: %s, optimum %s", family, surface.size(), fit.fit(), optimum)
@@ -57,9 +56,7 @@ class RealSurfacesTest {
             .clean()
             .surface());
     for (CleanedChain day :
-        QuoteReader.generic()
-            .readDays(MarketFiles.of("spx_daily_2019-04-25_2019-05-24"))
-            .stream()
+        QuoteReader.generic().readDays(MarketFiles.of("spx_daily_2019-04-25_2019-05-24")).stream()
             .limit(3)
             .map(chain -> chain.clean())
             .toList()) {

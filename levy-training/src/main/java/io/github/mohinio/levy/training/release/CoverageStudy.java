@@ -27,8 +27,7 @@ final class CoverageStudy {
       simulator.simulate(
           samples,
           surface -> inside(calibrator, surface),
-          inside ->
-              Arrays.setAll(covered, p -> covered[p] + (inside[p] ? 1.0 : 0.0) / samples));
+          inside -> Arrays.setAll(covered, p -> covered[p] + (inside[p] ? 1.0 : 0.0) / samples));
       return covered;
     }
   }

@@ -39,7 +39,10 @@ final class ModelCard {
             + " principal components, their uncertainties, noise level, size of the remainder, volatility level");
     row(page, "network", facts.get("levy.architecture"));
     row(page, "region", region(recipe));
-    row(page, "training data", recipe.samples() + " simulated surfaces: " + facts.get("levy.layout"));
+    row(
+        page,
+        "training data",
+        recipe.samples() + " simulated surfaces: " + facts.get("levy.layout"));
     row(page, "noise", facts.get("levy.noise"));
     row(page, "epochs", Integer.toString(recipe.settings().epochs()));
     row(page, "seed", Long.toString(recipe.settings().seed()));
@@ -80,7 +83,8 @@ final class ModelCard {
   }
 
   private static void errors(StringBuilder page, Recipe recipe, TrainedNetwork network) {
-    page.append("| coordinate | trained on | R2 | mean absolute error, % of range |\n|---|---|---|---|\n");
+    page.append(
+        "| coordinate | trained on | R2 | mean absolute error, % of range |\n|---|---|---|---|\n");
     ParameterBox box = recipe.region().box();
     List<ParameterMetrics> metrics = network.outcome().validation();
     for (int i = 0; i < metrics.size(); i++) {

@@ -106,8 +106,7 @@ public record Recipe(
     QuoteNoise missing = QuoteNoise.varying(0.02, 0.7, MissingQuotes::new);
     QuoteNoise rounded = QuoteNoise.varying(1e-5, 1e-3, LognormalNoise::new);
     QuoteNoise noisy = QuoteNoise.varying(1e-3, 0.15, LognormalNoise::new);
-    return new MixedNoise(
-        List.of(QuoteNoise.none(), missing, rounded, noisy, noisy.then(missing)));
+    return new MixedNoise(List.of(QuoteNoise.none(), missing, rounded, noisy, noisy.then(missing)));
   }
 
   /** The same recipe with another trunk. */
