@@ -188,6 +188,7 @@ public final class LeastSquaresCalibrator implements Calibrator {
     List<CalibrationWarning> warnings = new ArrayList<>(curvature.warnings());
     warnings.addAll(SeveralMinima.warnings(family, results));
     warnings.addAll(JumpToRuin.warnings(model));
+    warnings.addAll(SystematicResiduals.warnings(surface, prices));
     return new Calibration(
         model,
         surface,

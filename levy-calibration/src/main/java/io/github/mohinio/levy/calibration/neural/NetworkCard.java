@@ -32,7 +32,6 @@ public record NetworkCard(
   private static final String BASIS = "levy.basis";
   private static final String DISTANCE = "levy.limit.distance";
   private static final String MISFIT = "levy.limit.misfit";
-  private static final String LACK_OF_FIT = "levy.limit.lack_of_fit";
 
   /** Copies the facts, in their order. */
   public NetworkCard {
@@ -50,7 +49,6 @@ public record NetworkCard(
     metadata.put(HIGHEST, Double.toString(region.highestVolatility()));
     metadata.put(DISTANCE, Double.toString(limits.distance()));
     metadata.put(MISFIT, Double.toString(limits.misfit()));
-    metadata.put(LACK_OF_FIT, Double.toString(limits.lackOfFit()));
     metadata.put(BASIS, BasisCodec.encode(basis));
     metadata.putAll(facts);
     return metadata;
@@ -73,9 +71,7 @@ public record NetworkCard(
               Double.parseDouble(take(facts, HIGHEST))),
           BasisCodec.decode(take(facts, BASIS)),
           new RangeLimits(
-              Double.parseDouble(take(facts, DISTANCE)),
-              Double.parseDouble(take(facts, MISFIT)),
-              Double.parseDouble(take(facts, LACK_OF_FIT))),
+              Double.parseDouble(take(facts, DISTANCE)), Double.parseDouble(take(facts, MISFIT))),
           facts);
     } catch (IllegalArgumentException e) {
       throw new LevyException("network: its model card is unusable: " + e.getMessage(), e);

@@ -278,8 +278,7 @@ public final class NeuralCalibrator implements Calibrator, StartFinder, AutoClos
   private List<CalibrationWarning> range(
       OptionSurface surface, Features features, Calibration fit) {
     List<CalibrationWarning> warnings = new ArrayList<>(check.of(features, surface.size()));
-    double lackOfFit = extractor.lackOfFit(surface, features, fit.modelPrices());
-    warnings.addAll(check.of(fit.model().parameters(), lackOfFit));
+    warnings.addAll(check.of(fit));
     return warnings;
   }
 
