@@ -36,8 +36,8 @@ public record ParameterRegion(
 
     private SearchCoordinates of(ModelFamily family) {
       return switch (this) {
-        case PARAMETERS -> OwnCoordinates.all(family.parameters());
-        case LOGARITHMS -> new OwnCoordinates(family.parameters());
+        case PARAMETERS -> family.values();
+        case LOGARITHMS -> family.logarithms();
         case SEARCH -> family.coordinates();
       };
     }

@@ -47,6 +47,9 @@ public final class NeuralCalibrator implements Calibrator, StartFinder, AutoClos
 
   private static final int STARTS = 3;
 
+  /** Damping of the first step: the network's start is close. */
+  private static final double FIRST_DAMPING = 1e-5;
+
   /** Rows that go through the network at once. */
   private static final int CHUNK = 256;
 
@@ -174,6 +177,11 @@ public final class NeuralCalibrator implements Calibrator, StartFinder, AutoClos
     return extractor;
   }
 
+  /** Whether the network gives a density, which a posterior by {@code MIXTURE} needs. */
+  public boolean hasDensity() {
+    return network.hasMixture();
+  }
+
   /** What the network alone says of a surface. */
   public Prediction predict(OptionSurface surface) {
     Features features = extractor.extract(surface);
@@ -246,6 +254,7 @@ public final class NeuralCalibrator implements Calibrator, StartFinder, AutoClos
         LeastSquaresCalibrator.of(family())
             .withObjective(objective)
             .withMaxStarts(STARTS + starts.size())
+            .withFirstDamping(FIRST_DAMPING)
             .withAcceptableRmse(acceptable(prediction.features()))
             .calibrate(surface, all);
     List<CalibrationWarning> warnings = range(surface, prediction.features(), fit);

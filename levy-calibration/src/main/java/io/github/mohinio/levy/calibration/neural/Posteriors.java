@@ -29,7 +29,8 @@ final class Posteriors {
 
   /**
    * Draws of the normal density at a fit, in the family's search coordinates, without those outside
-   * the region unless nearly all are. Coordinates on a bound stay there.
+   * the region, or, where nearly all are, outside the bounds of the search. Coordinates on a bound
+   * stay there.
    */
   static ParameterPosterior laplace(ParameterRegion region, Calibration fit) {
     ModelFamily family = region.family();
@@ -46,6 +47,9 @@ final class Posteriors {
         for (int c = 0; c <= r; c++) {
           point[r] += factor[r][c] * points.normal(i)[c];
         }
+      }
+      if (!search.bounds().contains(point)) {
+        continue;
       }
       double[] parameters = family.at(point);
       if (family.isModel(parameters)) {
