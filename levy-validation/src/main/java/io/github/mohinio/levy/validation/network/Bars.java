@@ -69,8 +69,7 @@ public final class Bars {
   private void addCoverage(Method method) {
     for (double level : LEVELS) {
       for (String name : result.region().coordinateNames()) {
-        bars.add(
-            new Bar(Conditions.noise(level), method, Measure.COVERAGE, name, 0.93, 0.97));
+        bars.add(new Bar(Conditions.noise(level), method, Measure.COVERAGE, name, 0.93, 0.97));
       }
     }
   }
@@ -98,8 +97,7 @@ public final class Bars {
     }
   }
 
-  private void add(
-      String condition, Method method, Measure measure, double least, double most) {
+  private void add(String condition, Method method, Measure measure, double least, double most) {
     bars.add(new Bar(condition, method, measure, "", least, most));
   }
 }

@@ -8,9 +8,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * Intervals by the percentile bootstrap: a statistic of the sample, and its 2.5 and 97.5 % quantiles
- * over resamples with replacement. Samples of one size share their resamples, so that statistics of
- * the same surfaces go up and down together. Thread-safe.
+ * Intervals by the percentile bootstrap: a statistic of the sample, and its 2.5 and 97.5 %
+ * quantiles over resamples with replacement. Samples of one size share their resamples, so that
+ * statistics of the same surfaces go up and down together. Thread-safe.
  *
  * <p>Reference: Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapter 13.
  */

@@ -38,8 +38,7 @@ final class CleanPart {
       double[] truth = StudyRun.column(rows, Row::truth, j);
       double[] found = StudyRun.column(rows, Row::found, j);
       int n = rows.size();
-      run.add(
-          condition, Method.NETWORK, Measure.R2, j, n, i -> Accuracies.r2(found, truth, i));
+      run.add(condition, Method.NETWORK, Measure.R2, j, n, i -> Accuracies.r2(found, truth, i));
       run.add(
           condition,
           Method.NETWORK,

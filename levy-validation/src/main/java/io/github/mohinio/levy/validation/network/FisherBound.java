@@ -45,8 +45,7 @@ public final class FisherBound {
    * @param parameters parameters of the model, inside the region
    * @param surface the options with their exact prices
    */
-  public static FisherBound of(
-      ParameterRegion region, double[] parameters, OptionSurface surface) {
+  public static FisherBound of(ParameterRegion region, double[] parameters, OptionSurface surface) {
     int count = parameters.length;
     double[] prices = new double[surface.size()];
     double[] gradient = new double[surface.size() * count];
@@ -112,8 +111,7 @@ public final class FisherBound {
     RealMatrix precision = new Array2DRowRealMatrix(d, d);
     for (int j = 0; j < d; j++) {
       for (int k = 0; k < d; k++) {
-        precision.setEntry(
-            j, k, information[j][k] / (noise * noise) + (j == k ? PRIOR : 0));
+        precision.setEntry(j, k, information[j][k] / (noise * noise) + (j == k ? PRIOR : 0));
       }
     }
     RealMatrix covariance = new CholeskyDecomposition(precision).getSolver().getInverse();

@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 
 /**
  * Times of calls in this process, one after the other on one thread after the rest of the study has
- * warmed the code up. Rough: other work on the machine counts too.
+ * warmed the code up, as many as the study has surfaces. Rough: other work on the machine counts
+ * too.
  */
 final class LatencyPart {
 
   private static final int WARM_UP = 200;
-  private static final int CALLS = 2000;
   private static final int SURFACES = 200;
 
   private LatencyPart() {}
@@ -46,7 +46,7 @@ final class LatencyPart {
   private static void add(
       StudyRun run, Method method, List<OptionSurface> surfaces, Consumer<OptionSurface> call) {
     time(surfaces, WARM_UP, call);
-    double[] micros = time(surfaces, CALLS, call);
+    double[] micros = time(surfaces, run.surfaces(), call);
     Arrays.sort(micros);
     run.add(Conditions.CLEAN, method, Measure.LATENCY_MEDIAN, Quantiles.of(micros, 0.5));
     run.add(Conditions.CLEAN, method, Measure.LATENCY_P99, Quantiles.of(micros, 0.99));

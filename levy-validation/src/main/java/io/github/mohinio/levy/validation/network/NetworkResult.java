@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param layout the options, in words
  * @param keptOut surfaces of the noisy conditions on which too few options are worth quoting
  * @param figures the numbers
+ * @param version version of this library
  * @param elapsedMillis time of it all, in milliseconds
  */
 public record NetworkResult(
@@ -32,6 +33,7 @@ public record NetworkResult(
     String layout,
     int keptOut,
     List<Figure> figures,
+    String version,
     double elapsedMillis) {
 
   /** Copies the facts and figures. */
@@ -81,7 +83,7 @@ public record NetworkResult(
   }
 
   static NetworkResult of(
-      StudiedNetwork network, NetworkStudy study, int keptOut, List<Figure> figures, double millis) {
+      StudiedNetwork network, NetworkStudy study, int keptOut, StudyRun run, double millis) {
     NetworkCard card = network.calibrator().card();
     return new NetworkResult(
         network.name(),
@@ -92,7 +94,8 @@ public record NetworkResult(
         study.seed(),
         study.layout(card.region()).text(),
         keptOut,
-        figures,
+        run.figures(),
+        run.version(),
         millis);
   }
 }

@@ -101,7 +101,6 @@ public final class NetworkStudy {
     RefinementPart.run(run);
     RangePart.run(run);
     LatencyPart.run(run);
-    return NetworkResult.of(
-        network, this, keptOut, run.figures(), (System.nanoTime() - begin) * 1e-6);
+    return NetworkResult.of(network, this, keptOut, run, (System.nanoTime() - begin) * 1e-6);
   }
 }

@@ -35,8 +35,7 @@ final class NoisePart {
   }
 
   /** Figures of one level. */
-  private record Level(
-      StudyRun run, String condition, List<NoisyAnswers> rows, boolean density) {
+  private record Level(StudyRun run, String condition, List<NoisyAnswers> rows, boolean density) {
 
     void add() {
       List<Method> points = new ArrayList<>(List.of(Method.NETWORK, Method.REFINED));
@@ -90,8 +89,7 @@ final class NoisePart {
 
     private void addPoint(Method method, int j, double[] truth, double[] bound) {
       double[] found = NoisyAnswers.points(rows, method, j);
-      run.add(
-          condition, method, Measure.R2, j, rows.size(), i -> Accuracies.r2(found, truth, i));
+      run.add(condition, method, Measure.R2, j, rows.size(), i -> Accuracies.r2(found, truth, i));
       run.add(
           condition,
           method,

@@ -42,8 +42,7 @@ record NoisyAnswers(
       return Optional.empty();
     }
     double level = surface.noiseLevel();
-    FisherBound bound =
-        FisherBound.of(run.region(), surface.parameters(), surface.clean());
+    FisherBound bound = FisherBound.of(run.region(), surface.parameters(), surface.clean());
     NoisyAnswers answers =
         new NoisyAnswers(
             run.fractions(surface.parameters()),

@@ -82,8 +82,7 @@ final class OutsideSurfaces {
     double[] volatilities = volatilities();
     return simulate(
         ParameterRegion.market(other)
-            .withVolatility(
-                Quantiles.of(volatilities, TAIL), Quantiles.of(volatilities, 1 - TAIL)),
+            .withVolatility(Quantiles.of(volatilities, TAIL), Quantiles.of(volatilities, 1 - TAIL)),
         count);
   }
 
@@ -91,25 +90,20 @@ final class OutsideSurfaces {
     ParameterSampler sampler = new ParameterSampler(region, seed);
     double[] volatilities = new double[SAMPLE];
     Arrays.setAll(
-        volatilities,
-        i -> region.family().model(sampler.next()).cumulants(1).standardDeviation());
+        volatilities, i -> region.family().model(sampler.next()).cumulants(1).standardDeviation());
     Arrays.sort(volatilities);
     return volatilities;
   }
 
   private List<OptionSurface> simulate(ParameterRegion from, int count) {
-    return SurfaceSimulator.of(from)
-        .withLayout(layout)
-        .withSeed(seed)
-        .simulate(count)
-        .stream()
+    return SurfaceSimulator.of(from).withLayout(layout).withSeed(seed).simulate(count).stream()
         .map(SimulatedSurface::clean)
         .toList();
   }
 
   /**
-   * Surfaces whose prices are the mean of those of two Black-Scholes models, with volatilities of
-   * 8 to 15 % and of 50 to 80 %.
+   * Surfaces whose prices are the mean of those of two Black-Scholes models, with volatilities of 8
+   * to 15 % and of 50 to 80 %.
    */
   List<OptionSurface> twoVolatilities(int count) {
     RandomGenerator random = Generators.of(seed);

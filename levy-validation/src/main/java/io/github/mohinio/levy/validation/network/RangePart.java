@@ -1,11 +1,11 @@
 package io.github.mohinio.levy.validation.network;
 
+import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.feature.Features;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
 import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
 import io.github.mohinio.levy.calibration.neural.RangeLimits;
-import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.simulation.LognormalNoise;
 import io.github.mohinio.levy.calibration.simulation.QuoteNoise;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
@@ -59,8 +59,7 @@ final class RangePart {
         all.addAll(addOutside(run, Conditions.model(model), surfaces));
       }
     }
-    all.addAll(
-        addOutside(run, Conditions.TWO_VOLATILITIES, outside.twoVolatilities(count)));
+    all.addAll(addOutside(run, Conditions.TWO_VOLATILITIES, outside.twoVolatilities(count)));
     add(run, Conditions.OUT_OF_RANGE, all);
   }
 
@@ -82,10 +81,8 @@ final class RangePart {
     double[] warnings = rows.stream().mapToDouble(Row::warnings).toArray();
     double[] either = rows.stream().mapToDouble(Row::warningsOrResidual).toArray();
     int n = rows.size();
-    run.add(
-        condition, Method.FEATURES, Measure.FLAGGED, n, i -> Accuracies.mean(features, i));
-    run.add(
-        condition, Method.WARNINGS, Measure.FLAGGED, n, i -> Accuracies.mean(warnings, i));
+    run.add(condition, Method.FEATURES, Measure.FLAGGED, n, i -> Accuracies.mean(features, i));
+    run.add(condition, Method.WARNINGS, Measure.FLAGGED, n, i -> Accuracies.mean(warnings, i));
     if (!condition.equals(Conditions.IN_RANGE_NOISY)) {
       run.add(
           condition,
@@ -108,7 +105,6 @@ final class RangePart {
     boolean warned =
         fit.warnings().stream()
             .anyMatch(warning -> warning.kind() == CalibrationWarning.Kind.OUT_OF_RANGE);
-    return new Row(
-        unlike ? 1 : 0, warned ? 1 : 0, warned || !Fitted.volatilities(fit) ? 1 : 0);
+    return new Row(unlike ? 1 : 0, warned ? 1 : 0, warned || !Fitted.volatilities(fit) ? 1 : 0);
   }
 }

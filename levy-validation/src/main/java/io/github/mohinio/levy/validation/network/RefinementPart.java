@@ -28,12 +28,7 @@ final class RefinementPart {
     double[] prices = rows.stream().mapToDouble(Row::prices).toArray();
     double[] volatilities = rows.stream().mapToDouble(Row::volatilities).toArray();
     double[] pricings = rows.stream().mapToDouble(Row::pricings).toArray();
-    run.add(
-        Conditions.CLEAN,
-        Method.REFINED,
-        Measure.REPRICED,
-        n,
-        i -> Accuracies.mean(prices, i));
+    run.add(Conditions.CLEAN, Method.REFINED, Measure.REPRICED, n, i -> Accuracies.mean(prices, i));
     run.add(
         Conditions.CLEAN,
         Method.REFINED,
@@ -63,10 +58,7 @@ final class RefinementPart {
     double[] within = new double[STEPS.length];
     Arrays.setAll(within, s -> within(run, surface, STEPS[s]) ? 1 : 0);
     return new Row(
-        prices ? 1 : 0,
-        prices || Fitted.volatilities(fit) ? 1 : 0,
-        fit.evaluations(),
-        within);
+        prices ? 1 : 0, prices || Fitted.volatilities(fit) ? 1 : 0, fit.evaluations(), within);
   }
 
   /** Whether prices are repeated after so many steps, each a pricing after that of the start. */

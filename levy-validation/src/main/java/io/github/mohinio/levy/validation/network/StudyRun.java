@@ -89,8 +89,7 @@ final class StudyRun {
   }
 
   /** What is made of any simulated surfaces. */
-  <T> List<T> simulate(
-      SurfaceSimulator simulator, int count, Function<SimulatedSurface, T> work) {
+  <T> List<T> simulate(SurfaceSimulator simulator, int count, Function<SimulatedSurface, T> work) {
     List<T> results = new ArrayList<>(count);
     simulator.simulate(
         count,
@@ -168,13 +167,17 @@ final class StudyRun {
       Measure measure,
       int size,
       ToDoubleFunction<int[]> statistic) {
-    figures.add(
-        new Figure(condition, method, measure, "", bootstrap.estimate(size, statistic)));
+    figures.add(new Figure(condition, method, measure, "", bootstrap.estimate(size, statistic)));
   }
 
   /** Adds a figure without an interval. */
   void add(String condition, Method method, Measure measure, double value) {
     figures.add(new Figure(condition, method, measure, "", Estimate.alone(value)));
+  }
+
+  /** Version of the library, as its fits have it. */
+  String version() {
+    return calibrator.calibrate(simulator().simulate(1).get(0).clean()).run().version();
   }
 
   List<Figure> figures() {
