@@ -28,6 +28,13 @@ final class MissingPart {
         run.add(
             Conditions.missing(share),
             Method.NETWORK,
+            Measure.MAE,
+            j,
+            rows.size(),
+            i -> Accuracies.meanAbsoluteError(part, truth, i));
+        run.add(
+            Conditions.missing(share),
+            Method.NETWORK,
             Measure.MAE_RISE,
             j,
             rows.size(),

@@ -84,7 +84,8 @@ final class NetworkTables {
                 "RMS error",
                 "R2, 50 random quotes",
                 "5 % missing",
-                "50 % missing"));
+                "50 % missing",
+                "Mean absolute error, 50 % missing"));
     for (NetworkResult result : comparison.results()) {
       NetworkCells cells = new NetworkCells(result);
       for (String name : result.region().coordinateNames()) {
@@ -97,7 +98,8 @@ final class NetworkTables {
                 cells.interval(Conditions.CLEAN, Method.NETWORK, Measure.RMSE, name),
                 cells.interval(Conditions.FIFTY, Method.NETWORK, Measure.R2, name),
                 cells.interval(Conditions.missing(0.05), Method.NETWORK, Measure.MAE_RISE, name),
-                cells.interval(Conditions.missing(0.5), Method.NETWORK, Measure.MAE_RISE, name)));
+                cells.interval(Conditions.missing(0.5), Method.NETWORK, Measure.MAE_RISE, name),
+                cells.value(Conditions.missing(0.5), Method.NETWORK, Measure.MAE, name)));
       }
     }
     return table;
