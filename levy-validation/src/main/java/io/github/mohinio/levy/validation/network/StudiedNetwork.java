@@ -64,7 +64,7 @@ public record StudiedNetwork(String name, NeuralCalibrator calibrator, long byte
   public static StudiedNetwork load(Path file) {
     NeuralCalibrator calibrator = NeuralCalibrator.load(file);
     try {
-      String name = file.getFileName().toString().replaceFirst("\\.onnx$", "");
+      String name = String.valueOf(file.getFileName()).replaceFirst("\\.onnx$", "");
       return new StudiedNetwork(name, calibrator, Files.size(file));
     } catch (IOException e) {
       calibrator.close();
