@@ -35,7 +35,7 @@ final class Posteriors {
   static ParameterPosterior laplace(ParameterRegion region, Calibration fit) {
     ModelFamily family = region.family();
     SearchCoordinates search = family.coordinates();
-    double[] center = search.of(fit.model().parameters());
+    double[] center = search.bounds().nearest(search.of(fit.model().parameters()));
     double[][] factor = factor(covariance(search, center, fit.uncertainty().covariance()));
     int d = center.length;
     NormalPoints points = NormalPoints.of(d);

@@ -51,7 +51,7 @@ final class ModelCard {
     row(
         page,
         "out of range",
-        "distance > %s or misfit > %s: eight in a thousand surfaces of the region"
+        "distance > %s or misfit > %s: four in a thousand surfaces of the region"
             .formatted(
                 rounded(facts.get("levy.limit.distance")),
                 rounded(facts.get("levy.limit.misfit"))));
