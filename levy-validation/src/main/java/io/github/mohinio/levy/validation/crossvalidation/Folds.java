@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>Simulated rows are in the order of a scrambled Sobol sequence, any successive points of which
  * fill the region evenly, so the folds are stratified as they are. Every k-th row would not do: the
- * rows whose numbers agree modulo 4 are all from one half of the first coordinate.
+ * number of a row decides its place in the box.
  */
 final class Folds {
 

@@ -6,6 +6,8 @@ import io.github.mohinio.levy.calibration.dataset.DataSet;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.simulation.ParameterSampler;
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +34,7 @@ class FoldsTest {
     return (int) Math.min(bins - 1, bins * unit);
   }
 
-  /** At random, the counts would be off by 5 or more in every other fold. */
+  /** The worst seen was off by 1.4 along an edge of the box, and by 1.7 in a cell of it. */
   @ParameterizedTest
   @CsvSource({"2, 1", "3, 2", "4, 3", "5, 4", "5, 5", "8, 6", "10, 7"})
   void foldsFillTheBoxEvenly(int count, long seed) {
@@ -50,24 +52,31 @@ class FoldsTest {
       }
       for (int[] side : sides) {
         for (int n : side) {
-          assertThat((double) n).isBetween(set.rows() / 8.0 - 3, set.rows() / 8.0 + 3);
+          assertThat((double) n).isBetween(set.rows() / 8.0 - 2, set.rows() / 8.0 + 2);
         }
       }
       for (int n : cells) {
-        assertThat((double) n).isBetween(set.rows() / 64.0 - 5, set.rows() / 64.0 + 5);
+        assertThat((double) n).isBetween(set.rows() / 64.0 - 2, set.rows() / 64.0 + 2);
       }
     }
   }
 
-  /** Why folds are not made of every k-th row. */
+  /**
+   * Why folds are not made of every k-th row: 30 and 193 of 800 rows, where there should be 100.
+   */
   @Test
-  void everyFourthRowIsFromOneHalfOfTheBox() {
-    DataSet set = samples(1000, 1);
-    int upper = 0;
-    for (int row = 0; row < 1000; row += 4) {
-      upper += bin(set, row, 0, 2);
+  void everyFifthRowIsNotFromEverywhere() {
+    DataSet set = samples(4000, 4);
+    int[][] sides = new int[3][8];
+    for (int row = 0; row < 4000; row += 5) {
+      for (int c = 0; c < 3; c++) {
+        sides[c][bin(set, row, c, 8)]++;
+      }
     }
-    assertThat(upper).isIn(0, 250);
+    IntSummaryStatistics counts =
+        Arrays.stream(sides).flatMapToInt(Arrays::stream).summaryStatistics();
+    assertThat(counts.getMin()).isEqualTo(30);
+    assertThat(counts.getMax()).isEqualTo(193);
   }
 
   @Test
