@@ -19,6 +19,10 @@ import java.util.function.Function;
  * log level. The factor is 1 in the presence of noise; without, it is what the residuals show, for
  * smooth surfaces leave less to the basis than rough ones.
  *
+ * <p>These are the inputs of the kind {@link InputKind#COEFFICIENTS}. Those of the kind {@link
+ * InputKind#QUOTES} are the quotes themselves, with the noise level that the regression finds; all
+ * else that {@link Features} say is the same.
+ *
  * <p>Immutable and thread-safe.
  */
 public final class FeatureExtractor {
@@ -52,11 +56,23 @@ public final class FeatureExtractor {
   private static final double NOISE_ACCURACY = 1.01;
 
   private final VolatilityBasis basis;
+  private final InputKind kind;
   private final ConcurrentLinkedQueue<Workspace> pool = new ConcurrentLinkedQueue<>();
 
-  /** Extractor on a basis. */
+  /** Extractor of coefficients on a basis. */
   public FeatureExtractor(VolatilityBasis basis) {
+    this(basis, InputKind.COEFFICIENTS);
+  }
+
+  /**
+   * Makes an extractor.
+   *
+   * @param basis basis of the regression
+   * @param kind what the inputs are
+   */
+  public FeatureExtractor(VolatilityBasis basis, InputKind kind) {
     this.basis = Objects.requireNonNull(basis, "basis");
+    this.kind = Objects.requireNonNull(kind, "kind");
   }
 
   /** The basis. */
@@ -64,9 +80,14 @@ public final class FeatureExtractor {
     return basis;
   }
 
+  /** What the inputs are. */
+  public InputKind kind() {
+    return kind;
+  }
+
   /** Number of inputs made. */
   public int inputs() {
-    return 2 * basis.components() + 3;
+    return kind.size(basis.components());
   }
 
   /** Features of a surface; without usable options those of the mean surface. */
@@ -208,24 +229,51 @@ public final class FeatureExtractor {
     }
 
     private Features features(double noise) {
-      float[] inputs = new float[inputs()];
       double squares = 0;
       for (int c = 0; c < components; c++) {
+        squares += regression.mean(c) * regression.mean(c);
+      }
+      return new Features(
+          kind == InputKind.COEFFICIENTS ? coefficientInputs(noise) : quoteInputs(noise),
+          noise,
+          noise * quotes.rootMeanSquaredPrice(),
+          misfit(),
+          Math.sqrt(squares / components),
+          regression.size());
+    }
+
+    private float[] coefficientInputs(double noise) {
+      float[] inputs = new float[inputs()];
+      for (int c = 0; c < components; c++) {
         double a = regression.mean(c);
-        squares += a * a;
         inputs[c] = (float) Math.copySign(Math.log(Math.abs(a) + Math.sqrt(a * a + 1)), a);
         inputs[components + c] = (float) (0.5 * Math.log(regression.variance(c)));
       }
       inputs[2 * components] = (float) Math.log(Math.max(noise, SMALLEST_NOISE));
       inputs[2 * components + 1] = (float) Math.log(remainderScale);
       inputs[2 * components + 2] = (float) quotes.logLevel();
-      return new Features(
-          inputs,
-          noise,
-          noise * quotes.rootMeanSquaredPrice(),
-          misfit(),
-          Math.sqrt(squares / components),
-          regression.size());
+      return inputs;
+    }
+
+    private float[] quoteInputs(double noise) {
+      float[] inputs = new float[inputs()];
+      double level = Math.exp(quotes.logLevel());
+      double accuracy = SMALLEST_NOISE * SMALLEST_NOISE;
+      double unit = Math.max(noise * noise, accuracy);
+      int size = regression.size();
+      for (int place = 0; place < QuoteInputs.places(size); place++) {
+        int observation = QuoteInputs.quote(place, size);
+        int quote = options[observation];
+        QuoteInputs.put(
+            inputs,
+            place,
+            quotes.deviation(quote) / level,
+            quotes.logMaturity(quote),
+            quotes.logVolatility(quote),
+            0.5 * Math.log(unit * noiseVariances[observation] + accuracy),
+            quotes.logLevel());
+      }
+      return inputs;
     }
   }
 }

@@ -154,15 +154,18 @@ public final class VolatilityBasis {
     return tNodes;
   }
 
-  double xHigh() {
+  /** Largest moneyness covered, in standard deviations. */
+  public double xHigh() {
     return xHigh;
   }
 
-  double tLow() {
+  /** Shortest maturity covered, in years. */
+  public double tLow() {
     return Math.exp(logTLow);
   }
 
-  double tHigh() {
+  /** Longest maturity covered, in years. */
+  public double tHigh() {
     return Math.exp(logTHigh);
   }
 

@@ -4,6 +4,7 @@ import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.family.ParameterBox;
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.feature.BasisCodec;
+import io.github.mohinio.levy.calibration.feature.InputKind;
 import io.github.mohinio.levy.calibration.feature.VolatilityBasis;
 import io.github.mohinio.levy.pricing.LevyException;
 import java.util.Arrays;
@@ -17,11 +18,16 @@ import java.util.stream.Collectors;
  *
  * @param region region it was trained on, in whose coordinates it answers
  * @param basis basis of its inputs
+ * @param input what its inputs are
  * @param limits up to where surfaces count as in range
  * @param facts everything else the card says: how it was made and what it reached
  */
 public record NetworkCard(
-    ParameterRegion region, VolatilityBasis basis, RangeLimits limits, Map<String, String> facts) {
+    ParameterRegion region,
+    VolatilityBasis basis,
+    InputKind input,
+    RangeLimits limits,
+    Map<String, String> facts) {
 
   private static final String FAMILY = "levy.family";
   private static final String SCALE = "levy.scale";
@@ -30,6 +36,10 @@ public record NetworkCard(
   private static final String LOWEST = "levy.lowest_volatility";
   private static final String HIGHEST = "levy.highest_volatility";
   private static final String BASIS = "levy.basis";
+
+  /** {@link InputKind}; coefficients in files without it. */
+  private static final String INPUT = "levy.input";
+
   private static final String DISTANCE = "levy.limit.distance";
   private static final String MISFIT = "levy.limit.misfit";
 
@@ -50,6 +60,9 @@ public record NetworkCard(
     metadata.put(DISTANCE, Double.toString(limits.distance()));
     metadata.put(MISFIT, Double.toString(limits.misfit()));
     metadata.put(BASIS, BasisCodec.encode(basis));
+    if (input != InputKind.COEFFICIENTS) {
+      metadata.put(INPUT, input.text());
+    }
     metadata.putAll(facts);
     return metadata;
   }
@@ -70,12 +83,18 @@ public record NetworkCard(
               Double.parseDouble(take(facts, LOWEST)),
               Double.parseDouble(take(facts, HIGHEST))),
           BasisCodec.decode(take(facts, BASIS)),
+          input(facts),
           new RangeLimits(
               Double.parseDouble(take(facts, DISTANCE)), Double.parseDouble(take(facts, MISFIT))),
           facts);
     } catch (IllegalArgumentException e) {
       throw new LevyException("network: its model card is unusable: " + e.getMessage(), e);
     }
+  }
+
+  private static InputKind input(Map<String, String> facts) {
+    String text = facts.remove(INPUT);
+    return text == null ? InputKind.COEFFICIENTS : InputKind.named(text);
   }
 
   private static String take(Map<String, String> facts, String key) {

@@ -13,6 +13,7 @@ import io.github.mohinio.levy.calibration.fit.Start;
 import io.github.mohinio.levy.calibration.fit.StartFinder;
 import io.github.mohinio.levy.calibration.ladder.LadderCalibrator;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
+import io.github.mohinio.levy.pricing.LevyException;
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import java.nio.file.Path;
@@ -130,7 +131,7 @@ public final class NeuralCalibrator implements Calibrator, StartFinder, AutoClos
    * Calibrator with a network of the user's.
    *
    * @param file ONNX file with a model card in its metadata; beside it {@code <file>.sha256}
-   * @throws io.github.mohinio.levy.pricing.LevyException if the file is damaged
+   * @throws LevyException if the file is damaged
    */
   public static NeuralCalibrator load(Path file) {
     return open(NetworkFile.read(file), file.toString());
@@ -149,8 +150,13 @@ public final class NeuralCalibrator implements Calibrator, StartFinder, AutoClos
     OnnxNetwork network = new OnnxNetwork(model, name);
     try {
       NetworkCard card = NetworkCard.fromMetadata(network.metadata());
-      return new NeuralCalibrator(
-          network, card, new FeatureExtractor(card.basis()), Objective.prices());
+      FeatureExtractor extractor = new FeatureExtractor(card.basis(), card.input());
+      if (network.inputs() != extractor.inputs()) {
+        throw new LevyException(
+            "network %s: inputs = %d: must be %d, the %s of its card"
+                .formatted(name, network.inputs(), extractor.inputs(), card.input().text()));
+      }
+      return new NeuralCalibrator(network, card, extractor, Objective.prices());
     } catch (RuntimeException e) {
       network.close();
       throw e;

@@ -25,7 +25,8 @@ public record ParameterMetrics(
    * @param targets true parameters in natural units, of the same shape
    * @return one entry per parameter, in the order of the box
    */
-  static List<ParameterMetrics> of(OutputBox box, FloatMatrix predictions, FloatMatrix targets) {
+  public static List<ParameterMetrics> of(
+      OutputBox box, FloatMatrix predictions, FloatMatrix targets) {
     List<ParameterMetrics> metrics = new ArrayList<>();
     for (int j = 0; j < box.size(); j++) {
       metrics.add(of(box.intervals().get(j), predictions, targets, j));

@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.training.network;
 
+import io.github.mohinio.levy.calibration.feature.VolatilityBasis;
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.training.data.FloatMatrix;
 
@@ -28,6 +29,40 @@ public record ImageBasis(int height, int width, FloatMatrix loadings) {
               .formatted(loadings.rows(), height, width));
     }
     loadings.requireFinite("loadings");
+  }
+
+  /**
+   * Evaluates the components of a basis at nodes that are regular in log maturity, over all that
+   * the basis covers, and in moneyness.
+   *
+   * @param basis the basis
+   * @param height number of maturities; at least 2
+   * @param width number of moneynesses; at least 2
+   * @param xHigh largest moneyness, in standard deviations, and minus the smallest; positive and
+   *     covered by the basis
+   * @return the image
+   * @throws IllegalArgumentException if a size is out of its range
+   */
+  public static ImageBasis of(VolatilityBasis basis, int height, int width, double xHigh) {
+    Require.atLeast("height", height, 2);
+    Require.atLeast("width", width, 2);
+    Require.positive("xHigh", xHigh);
+    Require.inClosedInterval("xHigh", xHigh, 0, basis.xHigh());
+    double shortest = Math.log(basis.tLow());
+    double longest = Math.log(basis.tHigh());
+    int components = basis.components();
+    float[] loadings = new float[height * width * components];
+    double[] point = new double[2 + components];
+    for (int t = 0; t < height; t++) {
+      double logMaturity = shortest + (longest - shortest) * t / (height - 1);
+      for (int j = 0; j < width; j++) {
+        basis.evaluate(xHigh * (2.0 * j / (width - 1) - 1), logMaturity, point);
+        for (int c = 0; c < components; c++) {
+          loadings[(t * width + j) * components + c] = (float) point[2 + c];
+        }
+      }
+    }
+    return new ImageBasis(height, width, FloatMatrix.wrap(height * width, components, loadings));
   }
 
   /**

@@ -1,11 +1,10 @@
 package io.github.mohinio.levy.training.release;
 
-import io.github.mohinio.levy.calibration.dataset.DataSet;
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
+import io.github.mohinio.levy.calibration.feature.InputKind;
 import io.github.mohinio.levy.calibration.neural.NetworkCard;
 import io.github.mohinio.levy.calibration.neural.NetworkTrainer;
 import io.github.mohinio.levy.calibration.neural.RangeLimits;
-import io.github.mohinio.levy.training.data.FloatMatrix;
 import io.github.mohinio.levy.training.data.OutputBox;
 import io.github.mohinio.levy.training.data.TrainingData;
 import io.github.mohinio.levy.training.loop.TrainedNetwork;
@@ -27,7 +26,9 @@ public final class DefaultTrainer implements NetworkTrainer {
     TrainingSettings settings = settings(task.epochs()).withSeed(task.seed());
     return train(task, ResidualNetwork.withDefaults(), settings, report -> {})
         .withMetadata(
-            new NetworkCard(task.region(), task.basis(), RangeLimits.NONE, Map.of()).toMetadata())
+            new NetworkCard(
+                    task.region(), task.basis(), InputKind.COEFFICIENTS, RangeLimits.NONE, Map.of())
+                .toMetadata())
         .onnx();
   }
 
@@ -42,19 +43,11 @@ public final class DefaultTrainer implements NetworkTrainer {
     ParameterRegion region = task.region();
     TrainingData data =
         TrainingData.fixed(
-            inputs(task.samples()),
-            targets(task.samples(), region),
-            inputs(task.validation()),
-            targets(task.validation(), region),
+            Samples.inputs(task.samples()),
+            Samples.targets(task.samples()),
+            Samples.inputs(task.validation()),
+            Samples.targets(task.validation()),
             OutputBox.of(region.coordinateNames(), region.box().lower(), region.box().upper()));
     return new Trainer(architecture, settings).train(data, listener);
-  }
-
-  private static FloatMatrix inputs(DataSet set) {
-    return FloatMatrix.wrap(set.rows(), set.inputs().length / set.rows(), set.inputs());
-  }
-
-  private static FloatMatrix targets(DataSet set, ParameterRegion region) {
-    return FloatMatrix.wrap(set.rows(), region.dimension(), set.targets());
   }
 }

@@ -2,8 +2,7 @@ package io.github.mohinio.levy.training.release;
 
 import io.github.mohinio.levy.calibration.dataset.DataSet;
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
-import io.github.mohinio.levy.calibration.feature.BasisBuilder;
-import io.github.mohinio.levy.calibration.feature.FeatureExtractor;
+import io.github.mohinio.levy.calibration.feature.InputKind;
 import io.github.mohinio.levy.calibration.feature.VolatilityBasis;
 import io.github.mohinio.levy.calibration.neural.NetworkCard;
 import io.github.mohinio.levy.calibration.neural.NetworkTrainer;
@@ -11,11 +10,8 @@ import io.github.mohinio.levy.calibration.neural.RangeLimits;
 import io.github.mohinio.levy.calibration.simulation.LognormalNoise;
 import io.github.mohinio.levy.calibration.simulation.QuoteNoise;
 import io.github.mohinio.levy.calibration.simulation.Split;
-import io.github.mohinio.levy.calibration.simulation.SurfaceSimulator;
-import io.github.mohinio.levy.training.loop.ParameterMetrics;
 import io.github.mohinio.levy.training.loop.TrainedNetwork;
 import io.github.mohinio.levy.training.loop.TrainingListener;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,64 +35,48 @@ public final class NetworkRelease {
   /** Simulates, trains and attaches the card. */
   public static TrainedNetwork make(Recipe recipe, TrainingListener listener) {
     ParameterRegion region = recipe.region();
-    long seed = recipe.settings().seed();
     LOG.info("{}: basis from {} surfaces", recipe.name(), recipe.basisSurfaces());
-    VolatilityBasis basis =
-        new BasisBuilder(region, recipe.layout(), recipe.shortest(), recipe.longest())
-            .build(recipe.basisSurfaces(), recipe.components(), seed);
-    FeatureExtractor extractor = new FeatureExtractor(basis);
+    RecipeData data = new RecipeData(recipe);
+    VolatilityBasis basis = data.basis();
     LOG.info("{}: {} training surfaces", recipe.name(), recipe.samples());
-    SurfaceSimulator simulator = SurfaceSimulator.of(region);
-    DataSet training =
-        DataSet.simulate(
-            simulator
-                .withLayout(recipe.layout())
-                .withNoise(recipe.noise())
-                .withSeed(Split.TRAINING.seed(seed)),
-            extractor,
-            recipe.samples());
-    DataSet validation =
-        DataSet.simulate(
-            simulator.withLayout(recipe.test()).withSeed(Split.VALIDATION.seed(seed)),
-            extractor,
-            recipe.validationSamples());
+    DataSet training = data.training(InputKind.COEFFICIENTS);
+    DataSet validation = data.clean(Split.VALIDATION, InputKind.COEFFICIENTS);
     LOG.info("{}: training", recipe.name());
     TrainedNetwork network =
         DefaultTrainer.train(
             new NetworkTrainer.Task(
-                region, basis, training, validation, recipe.settings().epochs(), seed),
+                region,
+                basis,
+                training,
+                validation,
+                recipe.settings().epochs(),
+                recipe.settings().seed()),
             recipe.architecture(),
             recipe.settings(),
             listener);
-    Map<String, String> facts = facts(recipe, network, basis, training);
-    addCoverage(facts, region, basis, network, simulator, recipe);
+    Map<String, String> facts =
+        NetworkFacts.of(
+            recipe,
+            recipe.architecture().toString(),
+            basis,
+            training,
+            network.outcome().validation());
+    addCoverage(facts, recipe, data, network);
     byte[] unlimited = withCard(network, region, basis, RangeLimits.NONE, facts).onnx();
     LOG.info("{}: limits of its range", recipe.name());
     RangeLimits limits =
         RangeLimitsStudy.measure(
-            unlimited,
-            simulator
-                .withLayout(recipe.layout())
-                .withNoise(recipe.noise())
-                .withSeed(Split.VALIDATION.seed(seed)),
-            recipe.validationSamples());
+            unlimited, data.noisy(Split.VALIDATION), recipe.validationSamples());
     return withCard(network, region, basis, limits, facts);
   }
 
   private static void addCoverage(
-      Map<String, String> facts,
-      ParameterRegion region,
-      VolatilityBasis basis,
-      TrainedNetwork network,
-      SurfaceSimulator simulator,
-      Recipe recipe) {
+      Map<String, String> facts, Recipe recipe, RecipeData data, TrainedNetwork network) {
+    ParameterRegion region = recipe.region();
     double[] coverage =
         CoverageStudy.measure(
-            withCard(network, region, basis, RangeLimits.NONE, facts).onnx(),
-            simulator
-                .withLayout(recipe.test())
-                .withNoise(COVERAGE_NOISE)
-                .withSeed(Split.VALIDATION.seed(recipe.settings().seed())),
+            withCard(network, region, data.basis(), RangeLimits.NONE, facts).onnx(),
+            data.test(Split.VALIDATION).withNoise(COVERAGE_NOISE),
             recipe.validationSamples());
     List<String> names = region.family().parameterNames();
     for (int p = 0; p < coverage.length; p++) {
@@ -111,32 +91,7 @@ public final class NetworkRelease {
       VolatilityBasis basis,
       RangeLimits limits,
       Map<String, String> facts) {
-    return network.withMetadata(new NetworkCard(region, basis, limits, facts).toMetadata());
-  }
-
-  private static Map<String, String> facts(
-      Recipe recipe, TrainedNetwork network, VolatilityBasis basis, DataSet training) {
-    List<ParameterMetrics> metrics = network.outcome().validation();
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("levy.architecture", recipe.architecture().toString());
-    facts.put("levy.basis_sha256", Hashes.of(basis));
-    facts.put("levy.data_sha256", Hashes.of(training));
-    facts.put("levy.layout", recipe.layout().text());
-    facts.put("levy.noise", recipe.noise().text());
-    facts.put("levy.test_layout", recipe.test().text());
-    facts.put("levy.components", Integer.toString(recipe.components()));
-    facts.put("levy.basis_surfaces", Integer.toString(recipe.basisSurfaces()));
-    facts.put("levy.samples", Integer.toString(recipe.samples()));
-    facts.put("levy.epochs", Integer.toString(recipe.settings().epochs()));
-    facts.put("levy.batch_size", Integer.toString(recipe.settings().batchSize()));
-    facts.put("levy.peak_learning_rate", Double.toString(recipe.settings().peakLearningRate()));
-    facts.put("levy.seed", Long.toString(recipe.settings().seed()));
-    for (ParameterMetrics m : metrics) {
-      facts.put("levy.r2." + m.name(), String.format(Locale.ROOT, "%.6f", m.r2()));
-      facts.put(
-          "levy.mae_of_range." + m.name(),
-          String.format(Locale.ROOT, "%.6f", m.meanAbsoluteErrorOfRange()));
-    }
-    return facts;
+    return network.withMetadata(
+        new NetworkCard(region, basis, InputKind.COEFFICIENTS, limits, facts).toMetadata());
   }
 }

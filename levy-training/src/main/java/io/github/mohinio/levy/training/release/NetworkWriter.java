@@ -1,10 +1,7 @@
 package io.github.mohinio.levy.training.release;
 
-import io.github.mohinio.levy.training.loop.EpochReport;
-import io.github.mohinio.levy.training.loop.ParameterMetrics;
 import io.github.mohinio.levy.training.loop.TrainedNetwork;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -26,26 +23,10 @@ public final class NetworkWriter {
    * @throws IOException if a file cannot be written
    */
   public static void write(Recipe recipe, Path resources, Path cards) throws IOException {
-    TrainedNetwork network = NetworkRelease.make(recipe, NetworkWriter::log);
-    String file = recipe.name() + ".onnx";
-    Files.createDirectories(resources);
+    TrainedNetwork network = NetworkRelease.make(recipe, new TrainingLog(recipe.name()));
+    NetworkFiles.write(resources, recipe.name(), network.model());
     Files.createDirectories(cards);
-    Files.write(resources.resolve(file), network.onnx());
-    Files.writeString(
-        resources.resolve(file + ".sha256"),
-        network.sha256() + "  " + file + "\n",
-        StandardCharsets.US_ASCII);
     Files.writeString(cards.resolve(recipe.name() + ".md"), ModelCard.markdown(recipe, network));
-    LOG.info("{}: SHA-256 {}", file, network.sha256());
-  }
-
-  private static void log(EpochReport report) {
-    LOG.info(
-        "epoch {} of {}: loss {}, {} s, R2 {}",
-        report.epoch(),
-        report.epochs(),
-        report.trainingLoss(),
-        Math.round(report.seconds()),
-        report.validation().stream().map(ParameterMetrics::r2).toList());
+    LOG.info("{}: SHA-256 {}", recipe.name(), network.sha256());
   }
 }

@@ -1,7 +1,6 @@
 package io.github.mohinio.levy.training.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
@@ -12,7 +11,6 @@ import io.github.mohinio.levy.calibration.simulation.RandomQuotes;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.model.LevyModel;
-import io.github.mohinio.levy.training.Train;
 import io.github.mohinio.levy.training.loop.TrainingSettings;
 import io.github.mohinio.levy.training.network.MultilayerPerceptron;
 import java.nio.file.Files;
@@ -70,15 +68,5 @@ class NetworkWriterTest {
     NetworkWriter.write(recipe(), folder.resolve("b"), folder.resolve("b"));
     assertThat(folder.resolve("a/variance_gamma.onnx"))
         .hasSameBinaryContentAs(folder.resolve("b/variance_gamma.onnx"));
-  }
-
-  @Test
-  void badArgumentsAreNamed() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Train.main(new String[0]))
-        .withMessageStartingWith("arguments = 0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Train.main(new String[] {"heston"}))
-        .withMessageStartingWith("model = heston");
   }
 }

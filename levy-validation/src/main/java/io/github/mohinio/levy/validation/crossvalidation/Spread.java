@@ -1,0 +1,18 @@
+package io.github.mohinio.levy.validation.crossvalidation;
+
+import java.util.Arrays;
+
+/**
+ * An error over the folds.
+ *
+ * @param mean mean
+ * @param sd standard deviation, with one less than the number of folds as divisor
+ */
+public record Spread(double mean, double sd) {
+
+  static Spread of(double[] values) {
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+    return new Spread(mean, Math.sqrt(squares / (values.length - 1)));
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * How much do the errors of a network depend on the surfaces it was trained on? Begin with {@link
+ * CrossValidation}.
+ */
+package io.github.mohinio.levy.validation.crossvalidation;
