@@ -26,6 +26,8 @@ public final class ModelFamily {
   private final List<Parameter> parameters;
   private final Function<double[], ? extends ReturnModel> constructor;
   private final SearchCoordinates coordinates;
+  private final SearchCoordinates values;
+  private final SearchCoordinates logarithms;
   private final ParameterBox trainingBox;
   private final DoubleFunction<List<double[]>> starts;
 
@@ -40,6 +42,8 @@ public final class ModelFamily {
     this.parameters = List.copyOf(parameters);
     this.constructor = Objects.requireNonNull(constructor, "constructor");
     this.coordinates = Objects.requireNonNull(coordinates, "coordinates");
+    values = OwnCoordinates.all(parameters);
+    logarithms = new OwnCoordinates(parameters);
     this.trainingBox = Objects.requireNonNull(trainingBox, "trainingBox");
     this.starts = Objects.requireNonNull(starts, "starts");
   }
@@ -128,6 +132,16 @@ public final class ModelFamily {
   /** Coordinates of the search. */
   public SearchCoordinates coordinates() {
     return coordinates;
+  }
+
+  /** The parameters themselves, fixed ones too. */
+  SearchCoordinates values() {
+    return values;
+  }
+
+  /** The parameters that are not fixed, positive ones by their logarithm. */
+  SearchCoordinates logarithms() {
+    return logarithms;
   }
 
   /** Box of parameters that data sets are drawn from and networks are trained on. */

@@ -51,6 +51,16 @@ public record ParameterBox(double[] lower, double[] upper) {
     return inside;
   }
 
+  /** The point of the box nearest to another, side by side. */
+  public double[] nearest(double[] point) {
+    Require.sameLength("point", point.length, "dimension", lower.length);
+    double[] nearest = new double[lower.length];
+    for (int i = 0; i < nearest.length; i++) {
+      nearest[i] = Math.max(lower[i], Math.min(upper[i], point[i]));
+    }
+    return nearest;
+  }
+
   /** The point at {@code unit}, each coordinate of which runs from 0 to 1 across the box. */
   public double[] at(double[] unit) {
     Require.sameLength("unit", unit.length, "dimension", lower.length);

@@ -22,6 +22,9 @@ public record ParameterRegion(
     double lowestVolatility,
     double highestVolatility) {
 
+  /** Relative step of numerical derivatives. */
+  private static final double STEP = 1e-6;
+
   /** Kinds of coordinates. */
   public enum Scale {
     /** The parameters themselves. */
@@ -33,8 +36,8 @@ public record ParameterRegion(
 
     private SearchCoordinates of(ModelFamily family) {
       return switch (this) {
-        case PARAMETERS -> OwnCoordinates.all(family.parameters());
-        case LOGARITHMS -> new OwnCoordinates(family.parameters());
+        case PARAMETERS -> family.values();
+        case LOGARITHMS -> family.logarithms();
         case SEARCH -> family.coordinates();
       };
     }
@@ -97,6 +100,42 @@ public record ParameterRegion(
     double[] parameters = new double[family.parameters().size()];
     inner.parameters(coordinates, parameters, new double[parameters.length][inner.dimension()]);
     return parameters;
+  }
+
+  /**
+   * Standard errors of the coordinates, to first order.
+   *
+   * @param covariance of the parameters; where it is not known, NaN, neither is the error
+   * @return standard errors; NaN where they are not known
+   */
+  public double[] standardErrors(double[] parameters, double[][] covariance) {
+    SearchCoordinates inner = scale.of(family);
+    int d = inner.dimension();
+    double[] errors = new double[d];
+    double[] moved = parameters.clone();
+    double[][] slopes = new double[d][parameters.length];
+    for (int p = 0; p < parameters.length; p++) {
+      double step = STEP * Math.max(Math.abs(parameters[p]), STEP);
+      moved[p] = parameters[p] + step;
+      double[] above = inner.of(moved);
+      moved[p] = parameters[p] - step;
+      double[] below = inner.of(moved);
+      moved[p] = parameters[p];
+      for (int c = 0; c < d; c++) {
+        slopes[c][p] = (above[c] - below[c]) / (2 * step);
+      }
+    }
+    for (int c = 0; c < d; c++) {
+      double variance = 0;
+      for (int p = 0; p < parameters.length; p++) {
+        for (int q = 0; q < parameters.length; q++) {
+          double weight = slopes[c][p] * slopes[c][q];
+          variance += weight == 0 ? 0 : weight * covariance[p][q];
+        }
+      }
+      errors[c] = Math.sqrt(variance);
+    }
+    return errors;
   }
 
   /** Whether there is a model with these parameters, and it is in the region. */

@@ -95,18 +95,6 @@ public final class FeatureExtractor {
     return with(workspace -> workspace.extract(surface));
   }
 
-  /**
-   * How badly a model explains a surface: the mean squared error of its prices over the options
-   * used, each in units of the noise that {@link Features} saw and of what the basis leaves out.
-   * About one for the right model.
-   *
-   * @param features features of the surface
-   * @param modelPrices prices of the surface's options under the model
-   */
-  public double lackOfFit(OptionSurface surface, Features features, double[] modelPrices) {
-    return with(workspace -> workspace.lackOfFit(surface, features.noise(), modelPrices));
-  }
-
   /** The options that are used: inside the basis, with a price above its floor. */
   public int[] visible(OptionSurface surface) {
     return with(workspace -> workspace.visible(surface));
@@ -155,18 +143,6 @@ public final class FeatureExtractor {
         }
       }
       return features(noise);
-    }
-
-    double lackOfFit(OptionSurface surface, double noise, double[] modelPrices) {
-      quotes.read(surface);
-      place();
-      double squares = 0;
-      for (int i = 0; i < regression.size(); i++) {
-        int option = quotes.option(options[i]);
-        double error = (modelPrices[option] - surface.price(option)) * quotes.slope(options[i]);
-        squares += error * error / (noise * noise * noiseVariances[i] + remainders[i]);
-      }
-      return squares / Math.max(1, regression.size());
     }
 
     int[] visible(OptionSurface surface) {

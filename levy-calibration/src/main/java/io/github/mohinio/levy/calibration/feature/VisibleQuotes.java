@@ -18,7 +18,6 @@ final class VisibleQuotes {
 
   private int size;
   private int[] options = new int[0];
-  private double[] slopes = new double[0];
   private double[] deviations = new double[0]; // k / sqrt(t)
   private double[] logMaturities = new double[0];
   private double[] logVolatilities = new double[0];
@@ -65,9 +64,8 @@ final class VisibleQuotes {
       logMaturities[size] = logMaturity;
       logVolatilities[size] = logVolatility;
       options[size] = i;
-      slopes[size] = 1 / (vega * volatility);
       double unit = spreads ? surface.halfSpread(i) : value;
-      noiseFactors[size] = unit * slopes[size];
+      noiseFactors[size] = unit / (vega * volatility);
       squaredPrices += value * value;
       squaredSpreads += unit * unit;
       size++;
@@ -84,7 +82,6 @@ final class VisibleQuotes {
   private void reserve(int count) {
     if (deviations.length < count) {
       options = new int[count];
-      slopes = new double[count];
       deviations = new double[count];
       logMaturities = new double[count];
       logVolatilities = new double[count];
@@ -99,11 +96,6 @@ final class VisibleQuotes {
   /** Place in the surface. */
   int option(int i) {
     return options[i];
-  }
-
-  /** Derivative of the log volatility to the price. */
-  double slope(int i) {
-    return slopes[i];
   }
 
   /** Log-moneyness over the root of the maturity. */

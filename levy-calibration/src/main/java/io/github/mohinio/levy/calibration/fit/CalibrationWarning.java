@@ -18,6 +18,8 @@ public record CalibrationWarning(Kind kind, String message) {
     SEVERAL_MINIMA,
     /** Most of the variance is that of jumps that halve the price: a bet that no quote prices. */
     JUMP_TO_RUIN,
+    /** Neighbours have residuals of one sign: model error, not noise. */
+    SYSTEMATIC_RESIDUALS,
     /** The surface is unlike those the network was trained on. */
     OUT_OF_RANGE,
     /** The network that should have given a start could not be used. */

@@ -33,8 +33,10 @@ public final class LeastSquaresCalibrator implements Calibrator {
   /** Name of the method in a {@link CalibrationRun}. */
   public static final String METHOD = "least-squares";
 
+  private static final double DEFAULT_FIRST_DAMPING = 1e-3;
+
   /** Price error in units of the forward below which a fit counts as exact. */
-  private static final double EXACT = 3e-12;
+  private static final double EXACT = 1e-11;
 
   /** Relative difference of the root mean squared residual within which starts agree. */
   private static final double AGREEMENT = 1e-5;
@@ -49,6 +51,7 @@ public final class LeastSquaresCalibrator implements Calibrator {
   private final int agreeing;
   private final int maxEvaluations;
   private final double acceptableRmse;
+  private final double firstDamping;
 
   private LeastSquaresCalibrator(
       ModelFamily family,
@@ -57,7 +60,8 @@ public final class LeastSquaresCalibrator implements Calibrator {
       int maxStarts,
       int agreeing,
       int maxEvaluations,
-      double acceptableRmse) {
+      double acceptableRmse,
+      double firstDamping) {
     this.family = Objects.requireNonNull(family, "family");
     this.objective = Objects.requireNonNull(objective, "objective");
     this.pricer = Objects.requireNonNull(pricer, "pricer");
@@ -65,6 +69,7 @@ public final class LeastSquaresCalibrator implements Calibrator {
     this.agreeing = Require.positive("agreeing", agreeing);
     this.maxEvaluations = Require.positive("maxEvaluations", maxEvaluations);
     this.acceptableRmse = Require.nonNegative("acceptableRmse", acceptableRmse);
+    this.firstDamping = Require.positive("firstDamping", firstDamping);
   }
 
   /** Calibrator of a family, of squared price errors. */
@@ -76,25 +81,47 @@ public final class LeastSquaresCalibrator implements Calibrator {
         Integer.MAX_VALUE,
         DEFAULT_AGREEING,
         DEFAULT_MAX_EVALUATIONS,
-        0);
+        0,
+        DEFAULT_FIRST_DAMPING);
   }
 
   /** The same calibrator with another objective. */
   public LeastSquaresCalibrator withObjective(Objective objective) {
     return new LeastSquaresCalibrator(
-        family, objective, pricer, maxStarts, agreeing, maxEvaluations, acceptableRmse);
+        family,
+        objective,
+        pricer,
+        maxStarts,
+        agreeing,
+        maxEvaluations,
+        acceptableRmse,
+        firstDamping);
   }
 
   /** The same calibrator with another pricer. */
   public LeastSquaresCalibrator withPricer(FourierPricer pricer) {
     return new LeastSquaresCalibrator(
-        family, objective, pricer, maxStarts, agreeing, maxEvaluations, acceptableRmse);
+        family,
+        objective,
+        pricer,
+        maxStarts,
+        agreeing,
+        maxEvaluations,
+        acceptableRmse,
+        firstDamping);
   }
 
   /** The same calibrator that tries at most {@code maxStarts} starts; at least 1. */
   public LeastSquaresCalibrator withMaxStarts(int maxStarts) {
     return new LeastSquaresCalibrator(
-        family, objective, pricer, maxStarts, agreeing, maxEvaluations, acceptableRmse);
+        family,
+        objective,
+        pricer,
+        maxStarts,
+        agreeing,
+        maxEvaluations,
+        acceptableRmse,
+        firstDamping);
   }
 
   /**
@@ -103,13 +130,27 @@ public final class LeastSquaresCalibrator implements Calibrator {
    */
   public LeastSquaresCalibrator withAgreeingStarts(int agreeing) {
     return new LeastSquaresCalibrator(
-        family, objective, pricer, maxStarts, agreeing, maxEvaluations, acceptableRmse);
+        family,
+        objective,
+        pricer,
+        maxStarts,
+        agreeing,
+        maxEvaluations,
+        acceptableRmse,
+        firstDamping);
   }
 
   /** The same calibrator that prices the surface at most so many times in one descent. */
   public LeastSquaresCalibrator withMaxEvaluations(int maxEvaluations) {
     return new LeastSquaresCalibrator(
-        family, objective, pricer, maxStarts, agreeing, maxEvaluations, acceptableRmse);
+        family,
+        objective,
+        pricer,
+        maxStarts,
+        agreeing,
+        maxEvaluations,
+        acceptableRmse,
+        firstDamping);
   }
 
   /**
@@ -119,7 +160,31 @@ public final class LeastSquaresCalibrator implements Calibrator {
    */
   public LeastSquaresCalibrator withAcceptableRmse(double acceptableRmse) {
     return new LeastSquaresCalibrator(
-        family, objective, pricer, maxStarts, agreeing, maxEvaluations, acceptableRmse);
+        family,
+        objective,
+        pricer,
+        maxStarts,
+        agreeing,
+        maxEvaluations,
+        acceptableRmse,
+        firstDamping);
+  }
+
+  /**
+   * The same calibrator with another damping of the first step of a descent, in units of the
+   * squared columns of the Jacobian. The default, 0.001, is for starts of unknown quality; from a
+   * good start less saves a step.
+   */
+  public LeastSquaresCalibrator withFirstDamping(double firstDamping) {
+    return new LeastSquaresCalibrator(
+        family,
+        objective,
+        pricer,
+        maxStarts,
+        agreeing,
+        maxEvaluations,
+        acceptableRmse,
+        firstDamping);
   }
 
   @Override
@@ -135,7 +200,8 @@ public final class LeastSquaresCalibrator implements Calibrator {
     SurfaceProblem problem = new SurfaceProblem(family, surface, objective, pricer);
     double exact = problem.exact(EXACT);
     LevenbergMarquardt search =
-        new LevenbergMarquardt(problem, family.coordinates().bounds(), maxEvaluations, exact);
+        new LevenbergMarquardt(
+            problem, family.coordinates().bounds(), maxEvaluations, exact, firstDamping);
     List<Start> own = ownStarts(surface);
     List<Start> all = new ArrayList<>(starts);
     all.addAll(own);
@@ -188,6 +254,7 @@ public final class LeastSquaresCalibrator implements Calibrator {
     List<CalibrationWarning> warnings = new ArrayList<>(curvature.warnings());
     warnings.addAll(SeveralMinima.warnings(family, results));
     warnings.addAll(JumpToRuin.warnings(model));
+    warnings.addAll(SystematicResiduals.warnings(surface, prices));
     return new Calibration(
         model,
         surface,

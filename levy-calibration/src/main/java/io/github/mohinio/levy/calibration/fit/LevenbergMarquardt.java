@@ -37,7 +37,12 @@ final class LevenbergMarquardt {
 
   private static final int MOST_HALVINGS = 6;
 
-  private static final double FIRST_DAMPING = 1e-3;
+  private static final double STEEP_DECREASE = 0.1;
+  private static final double STEEPEST_DECREASE = 1e-3;
+
+  /** Part of the squared error, left by a step, below which damping only slows the next. */
+  private static final double LARGE_REDUCTION = 1e-3;
+
   private static final double LARGEST_DAMPING = 1e14;
 
   private final SurfaceProblem problem;
@@ -45,6 +50,7 @@ final class LevenbergMarquardt {
   private final double[] upper;
   private final int maxEvaluations;
   private final double exact;
+  private final double firstDamping;
   private final int n;
   private final int d;
 
@@ -65,12 +71,18 @@ final class LevenbergMarquardt {
    * Makes a search.
    *
    * @param exact root mean squared residual at which the fit counts as exact
+   * @param firstDamping damping of the first step, in units of the squared columns of the Jacobian
    */
   LevenbergMarquardt(
-      SurfaceProblem problem, ParameterBox bounds, int maxEvaluations, double exact) {
+      SurfaceProblem problem,
+      ParameterBox bounds,
+      int maxEvaluations,
+      double exact,
+      double firstDamping) {
     this.problem = problem;
     this.maxEvaluations = maxEvaluations;
     this.exact = exact;
+    this.firstDamping = firstDamping;
     lower = bounds.lower();
     upper = bounds.upper();
     n = problem.size();
@@ -149,7 +161,7 @@ final class LevenbergMarquardt {
     double[] trial = new double[d];
     double[] trialResiduals = new double[n];
     double[] trialJacobian = new double[n * d];
-    double damping = FIRST_DAMPING;
+    double damping = firstDamping;
     double growth = 2;
     int idle = 0;
     while (!holdAndTest() && cost > n * exact * exact) {
@@ -163,7 +175,8 @@ final class LevenbergMarquardt {
       idle = inVain ? idle + 1 : 0;
       if (trialCost < cost) {
         double factor = 2 * (cost - trialCost) / predicted - 1;
-        damping *= Math.max(0.1, 1 - factor * factor * factor);
+        double least = trialCost < LARGE_REDUCTION * cost ? STEEPEST_DECREASE : STEEP_DECREASE;
+        damping *= Math.max(least, 1 - factor * factor * factor);
         growth = 2;
         double[] swap = point;
         point = trial;

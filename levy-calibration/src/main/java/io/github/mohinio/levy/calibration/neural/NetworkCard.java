@@ -42,7 +42,6 @@ public record NetworkCard(
 
   private static final String DISTANCE = "levy.limit.distance";
   private static final String MISFIT = "levy.limit.misfit";
-  private static final String LACK_OF_FIT = "levy.limit.lack_of_fit";
 
   /** Copies the facts, in their order. */
   public NetworkCard {
@@ -60,7 +59,6 @@ public record NetworkCard(
     metadata.put(HIGHEST, Double.toString(region.highestVolatility()));
     metadata.put(DISTANCE, Double.toString(limits.distance()));
     metadata.put(MISFIT, Double.toString(limits.misfit()));
-    metadata.put(LACK_OF_FIT, Double.toString(limits.lackOfFit()));
     metadata.put(BASIS, BasisCodec.encode(basis));
     if (input != InputKind.COEFFICIENTS) {
       metadata.put(INPUT, input.text());
@@ -87,9 +85,7 @@ public record NetworkCard(
           BasisCodec.decode(take(facts, BASIS)),
           input(facts),
           new RangeLimits(
-              Double.parseDouble(take(facts, DISTANCE)),
-              Double.parseDouble(take(facts, MISFIT)),
-              Double.parseDouble(take(facts, LACK_OF_FIT))),
+              Double.parseDouble(take(facts, DISTANCE)), Double.parseDouble(take(facts, MISFIT))),
           facts);
     } catch (IllegalArgumentException e) {
       throw new LevyException("network: its model card is unusable: " + e.getMessage(), e);

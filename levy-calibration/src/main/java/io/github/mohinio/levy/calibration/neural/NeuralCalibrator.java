@@ -48,6 +48,9 @@ public final class NeuralCalibrator implements Calibrator, StartFinder, AutoClos
 
   private static final int STARTS = 3;
 
+  /** Damping of the first step: the network's start is close. */
+  private static final double FIRST_DAMPING = 1e-5;
+
   /** Rows that go through the network at once. */
   private static final int CHUNK = 256;
 
@@ -180,6 +183,11 @@ public final class NeuralCalibrator implements Calibrator, StartFinder, AutoClos
     return extractor;
   }
 
+  /** Whether the network gives a density, which a posterior by {@code MIXTURE} needs. */
+  public boolean hasDensity() {
+    return network.hasMixture();
+  }
+
   /** What the network alone says of a surface. */
   public Prediction predict(OptionSurface surface) {
     Features features = extractor.extract(surface);
@@ -252,6 +260,7 @@ public final class NeuralCalibrator implements Calibrator, StartFinder, AutoClos
         LeastSquaresCalibrator.of(family())
             .withObjective(objective)
             .withMaxStarts(STARTS + starts.size())
+            .withFirstDamping(FIRST_DAMPING)
             .withAcceptableRmse(acceptable(prediction.features()))
             .calibrate(surface, all);
     List<CalibrationWarning> warnings = range(surface, prediction.features(), fit);
@@ -284,8 +293,7 @@ public final class NeuralCalibrator implements Calibrator, StartFinder, AutoClos
   private List<CalibrationWarning> range(
       OptionSurface surface, Features features, Calibration fit) {
     List<CalibrationWarning> warnings = new ArrayList<>(check.of(features, surface.size()));
-    double lackOfFit = extractor.lackOfFit(surface, features, fit.modelPrices());
-    warnings.addAll(check.of(fit.model().parameters(), lackOfFit));
+    warnings.addAll(check.of(fit));
     return warnings;
   }
 

@@ -5,6 +5,7 @@ import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.family.SearchCoordinates;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -29,12 +30,13 @@ final class Posteriors {
 
   /**
    * Draws of the normal density at a fit, in the family's search coordinates, without those outside
-   * the region unless nearly all are. Coordinates on a bound stay there.
+   * the region; where nearly all are, all of them, moved to the bounds of the search. Coordinates
+   * on a bound stay there.
    */
   static ParameterPosterior laplace(ParameterRegion region, Calibration fit) {
     ModelFamily family = region.family();
     SearchCoordinates search = family.coordinates();
-    double[] center = search.of(fit.model().parameters());
+    double[] center = search.bounds().nearest(search.of(fit.model().parameters()));
     double[][] factor = factor(covariance(search, center, fit.uncertainty().covariance()));
     int d = center.length;
     NormalPoints points = NormalPoints.of(d);
@@ -47,10 +49,12 @@ final class Posteriors {
           point[r] += factor[r][c] * points.normal(i)[c];
         }
       }
-      double[] parameters = family.at(point);
+      double[] allowed = search.bounds().nearest(point);
+      double[] parameters = family.at(allowed);
       if (family.isModel(parameters)) {
         all.add(parameters);
-        if (region.box().contains(region.coordinates(parameters))) {
+        if (Arrays.equals(point, allowed)
+            && region.box().contains(region.coordinates(parameters))) {
           inside.add(parameters);
         }
       }

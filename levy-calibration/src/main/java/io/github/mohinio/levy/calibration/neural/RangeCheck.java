@@ -3,6 +3,7 @@ package io.github.mohinio.levy.calibration.neural;
 import io.github.mohinio.levy.calibration.family.ParameterBox;
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.feature.Features;
+import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Locale;
 
 /** Tells surfaces unlike those a network was trained on. */
 final class RangeCheck {
+
+  private static final double STANDARD_ERRORS = 4;
 
   private final NetworkCard card;
 
@@ -43,21 +46,21 @@ final class RangeCheck {
     return List.of();
   }
 
-  /** What the refined fit shows. */
-  List<CalibrationWarning> of(double[] parameters, double lackOfFit) {
+  /**
+   * Whether the refined fit is outside the box, by more than what noise explains: four standard
+   * errors of each coordinate. Where a parameter is on a bound of the search, which has a warning
+   * of its own, its error is not known, and nothing is said.
+   */
+  List<CalibrationWarning> of(Calibration fit) {
     List<CalibrationWarning> warnings = new ArrayList<>();
     ParameterRegion region = card.region();
-    if (lackOfFit > card.limits().lackOfFit()) {
-      warnings.add(
-          warning(
-              "the fitted %s leaves %.3g times the noise of the quotes, squared; in range are"
-                  + " those up to %.3g",
-              region.family().name(), lackOfFit, card.limits().lackOfFit()));
-    }
+    double[] parameters = fit.model().parameters();
     double[] coordinates = region.coordinates(parameters);
     ParameterBox box = region.box();
+    double[] errors = region.standardErrors(parameters, fit.uncertainty().covariance());
     for (int i = 0; i < coordinates.length; i++) {
-      if (coordinates[i] < box.lower()[i] || coordinates[i] > box.upper()[i]) {
+      double slack = STANDARD_ERRORS * errors[i];
+      if (coordinates[i] < box.lower()[i] - slack || coordinates[i] > box.upper()[i] + slack) {
         warnings.add(
             warning(
                 "%s = %.6g is outside the box the network was trained on, %s to %s",

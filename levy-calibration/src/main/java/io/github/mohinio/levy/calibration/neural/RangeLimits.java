@@ -8,19 +8,15 @@ import io.github.mohinio.levy.pricing.Require;
  *
  * @param distance greatest {@link io.github.mohinio.levy.calibration.feature.Features#distance}
  * @param misfit greatest {@link io.github.mohinio.levy.calibration.feature.Features#misfit}
- * @param lackOfFit greatest {@link
- *     io.github.mohinio.levy.calibration.feature.FeatureExtractor#lackOfFit} of the refined fit
  */
-public record RangeLimits(double distance, double misfit, double lackOfFit) {
+public record RangeLimits(double distance, double misfit) {
 
   /** Limits under which every surface is in range. */
-  public static final RangeLimits NONE =
-      new RangeLimits(Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
+  public static final RangeLimits NONE = new RangeLimits(Double.MAX_VALUE, Double.MAX_VALUE);
 
   /** Checks that they are positive. */
   public RangeLimits {
     Require.positive("distance", distance);
     Require.positive("misfit", misfit);
-    Require.positive("lackOfFit", lackOfFit);
   }
 }

@@ -117,7 +117,8 @@ final class SimulationRun<T> {
       Thread.currentThread().interrupt();
       throw new LevyException("the simulation was interrupted", e);
     } catch (ExecutionException e) {
-      throw new LevyException("a simulated surface ended with an error", e.getCause());
+      throw new LevyException(
+          "a simulated surface ended with an error: " + e.getCause(), e.getCause());
     }
   }
 }

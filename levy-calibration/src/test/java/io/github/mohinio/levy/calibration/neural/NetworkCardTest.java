@@ -22,7 +22,7 @@ class NetworkCardTest {
         ParameterRegion.training(ModelFamily.named("variance_gamma")),
         new VolatilityBasis(4, 2, 4, 0.1, 2, 1, new float[4 * 4 * 3]),
         input,
-        new RangeLimits(3, 1.5, 2),
+        new RangeLimits(3, 1.5),
         Map.of("levy.samples", "17"));
   }
 

@@ -51,11 +51,10 @@ final class ModelCard {
     row(
         page,
         "out of range",
-        "distance > %s, misfit > %s or lack of fit > %s: one in a hundred surfaces of the region"
+        "distance > %s or misfit > %s: four in a thousand surfaces of the region"
             .formatted(
                 rounded(facts.get("levy.limit.distance")),
-                rounded(facts.get("levy.limit.misfit")),
-                rounded(facts.get("levy.limit.lack_of_fit"))));
+                rounded(facts.get("levy.limit.misfit"))));
     row(page, "made by", "`mvn -q -Ptrain -pl levy-training -am -Dtrain.args=" + name + "`");
     page.append("\nErrors of the network alone, without refinement, on ")
         .append(recipe.validationSamples())

@@ -1,7 +1,6 @@
 package io.github.mohinio.levy.training.release;
 
 import io.github.mohinio.levy.calibration.feature.Features;
-import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
 import io.github.mohinio.levy.calibration.neural.RangeLimits;
 import io.github.mohinio.levy.calibration.simulation.SimulatedSurface;
@@ -14,11 +13,11 @@ import java.util.function.ToDoubleFunction;
 /** Measures how far surfaces of a region come, so that one in a hundred is flagged. */
 final class RangeLimitsStudy {
 
-  /** Each of three limits is passed by a third of a hundredth of the surfaces. */
-  private static final double QUANTILE = 1 - 0.01 / 3;
+  /** Each of two limits is passed by two in a thousand, which leaves six for the refined fit. */
+  private static final double QUANTILE = 1 - 0.002;
 
   /** What is limited, of one surface. */
-  private record Scores(double distance, double misfit, double lackOfFit) {}
+  private record Scores(double distance, double misfit) {}
 
   private RangeLimitsStudy() {}
 
@@ -34,19 +33,12 @@ final class RangeLimitsStudy {
     try (NeuralCalibrator calibrator = NeuralCalibrator.of(network)) {
       simulator.simulate(samples, surface -> scores(calibrator, surface), scores::add);
     }
-    return new RangeLimits(
-        limit(scores, Scores::distance),
-        limit(scores, Scores::misfit),
-        limit(scores, Scores::lackOfFit));
+    return new RangeLimits(limit(scores, Scores::distance), limit(scores, Scores::misfit));
   }
 
   private static Scores scores(NeuralCalibrator calibrator, SimulatedSurface surface) {
     Features features = calibrator.extractor().extract(surface.noisy());
-    Calibration fit = calibrator.calibrate(surface.noisy());
-    return new Scores(
-        features.distance(),
-        features.misfit(),
-        calibrator.extractor().lackOfFit(surface.noisy(), features, fit.modelPrices()));
+    return new Scores(features.distance(), features.misfit());
   }
 
   private static double limit(List<Scores> scores, ToDoubleFunction<Scores> score) {

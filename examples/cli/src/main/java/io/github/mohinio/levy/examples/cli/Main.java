@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       PosteriorCommand.class,
       GenerateCommand.class,
       ValidateCommand.class,
+      NetworksCommand.class,
     })
 public final class Main implements Runnable {
 
