@@ -165,7 +165,7 @@ class SurfaceSimulatorTest {
         };
     assertThatExceptionOfType(LevyException.class)
         .isThrownBy(() -> CGMY.simulate(10, work, result -> {}))
-        .withMessage("a simulated surface ended with an error")
+        .withMessage("a simulated surface ended with an error: " + reason)
         .withCause(reason);
   }
 
