@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The ensembles find their coefficients on noisy surfaces of {@link Split#VALIDATION}; errors
  * are those on clean surfaces of {@link Split#TEST}. All networks have the limits of range measured
- * with the first one: they are properties of features and refined fits, not of the network.
+ * with the first one: they are those of the features, which all networks share.
  */
 public final class ArchitectureComparison {
 

@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.validation.crossvalidation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,27 +35,29 @@ final class CrossValidationTables {
   }
 
   static String markdown(CrossValidationResult result) {
-    StringBuilder page = new StringBuilder();
-    page.append(
-        "`%s`: %d folds of %d samples, %d epochs, seed %d. Mean and standard deviation over the folds.\n\n"
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "`%s`: %d folds of %d samples in all, %d epochs, seed %d. Means and standard deviations of the folds."
             .formatted(
                 result.model(),
                 result.folds().size(),
                 result.samples(),
                 result.epochs(),
                 result.seed()));
-    page.append("| coordinate | R2 | MAE, % of range | RMSE, % of range |\n|---|---|---|---|\n");
+    lines.add("");
+    lines.add("| coordinate | R2 | MAE, % of range | RMSE, % of range |");
+    lines.add("|---|---|---|---|");
     List<String> names = result.coordinates();
     for (int c = 0; c < names.size(); c++) {
-      page.append(
-          "| %s | %s | %s | %s |\n"
+      lines.add(
+          "| %s | %s | %s | %s |"
               .formatted(
                   names.get(c),
                   text("%.5f ± %.5f", result.r2(c), 1),
                   text("%.3f ± %.3f", result.mae(c), 100),
                   text("%.3f ± %.3f", result.rmse(c), 100)));
     }
-    return page.toString();
+    return String.join("\n", lines) + "\n";
   }
 
   private static String text(String format, Spread spread, double unit) {

@@ -93,7 +93,7 @@ class CrossValidationTest {
     assertThat(lines.get(5))
         .isEqualTo("2,301,101,nu," + nu.r2() + "," + nu.mae() + "," + nu.rmse());
     assertThat(result.toMarkdown())
-        .startsWith("`variance_gamma`: 4 folds of 402 samples, 3 epochs, seed 9.")
+        .startsWith("`variance_gamma`: 4 folds of 402 samples in all, 3 epochs, seed 9.")
         .contains("| theta | 0.");
   }
 
