@@ -10,10 +10,17 @@ import io.github.mohinio.levy.calibration.simulation.LognormalNoise;
 import io.github.mohinio.levy.calibration.simulation.QuoteNoise;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Whether surfaces from outside the region are told from those inside. */
 final class RangePart {
+
+  /** Warnings that a surface is not of the family, or outside the region. */
+  private static final Set<CalibrationWarning.Kind> FOREIGN =
+      EnumSet.of(
+          CalibrationWarning.Kind.OUT_OF_RANGE, CalibrationWarning.Kind.SYSTEMATIC_RESIDUALS);
 
   private static final List<String> MODELS = List.of("kou", "merton", "nig");
   private static final double LEAST_NOISE = 0.01;
@@ -102,9 +109,12 @@ final class RangePart {
             || features.distance() > limits.distance()
             || features.misfit() > limits.misfit();
     Calibration fit = calibrator.calibrate(surface);
-    boolean warned =
-        fit.warnings().stream()
-            .anyMatch(warning -> warning.kind() == CalibrationWarning.Kind.OUT_OF_RANGE);
-    return new Row(unlike ? 1 : 0, warned ? 1 : 0, warned || !Fitted.volatilities(fit) ? 1 : 0);
+    boolean warned = warns(fit, FOREIGN);
+    boolean said = warned || warns(fit, EnumSet.of(CalibrationWarning.Kind.BOUND_ACTIVE));
+    return new Row(unlike ? 1 : 0, warned ? 1 : 0, said || !Fitted.volatilities(fit) ? 1 : 0);
+  }
+
+  private static boolean warns(Calibration fit, Set<CalibrationWarning.Kind> kinds) {
+    return fit.warnings().stream().anyMatch(warning -> kinds.contains(warning.kind()));
   }
 }
