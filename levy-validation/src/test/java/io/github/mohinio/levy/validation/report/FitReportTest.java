@@ -121,7 +121,7 @@ class FitReportTest {
         .contains("<td class=\"t\">sigma</td><td>" + Numbers.text(sigma, 6) + "</td>")
         .contains("<dd>Converged</dd>", "<dd>75</dd>", "<dd>7</dd>", "75 calls", "2 starts")
         .contains("<td class=\"t\">moments 1</td>", "<td class=\"t\">moments 2</td>")
-        .contains("No warnings.")
+        .contains("pairs of neighbours have residuals of one sign")
         .contains("S&amp;P 500, 18 April 2002 – variance_gamma fit");
   }
 
