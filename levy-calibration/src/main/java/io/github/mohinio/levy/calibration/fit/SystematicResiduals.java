@@ -13,7 +13,11 @@ import java.util.Locale;
  */
 final class SystematicResiduals {
 
-  /** Standard deviations from which there is a warning: one in 30 000 surfaces of mere noise. */
+  /**
+   * Standard deviations from which there is a warning: one in 30 000 surfaces, were signs
+   * independent. Equal weights of noise in proportion to prices leave the cheap options on one side
+   * more often.
+   */
   private static final double SIGNIFICANT = 4;
 
   /** Residual, in units of the forward, up to which prices agree as far as they are computed. */

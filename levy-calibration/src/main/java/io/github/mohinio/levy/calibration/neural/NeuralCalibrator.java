@@ -33,7 +33,7 @@ import java.util.OptionalLong;
  * }</pre>
  *
  * <p>The network serves any strikes and expiries. A surface that is unlike those it was trained on
- * gets a warning of the kind OUT_OF_RANGE; about one in a hundred of those that are like them gets
+ * gets a warning of the kind OUT_OF_RANGE; one or two in a hundred of those that are like them gets
  * one too. Where the network's start does not lead to a fit as good as the noise of the quotes
  * allows, and the surface is out of range, the {@link LadderCalibrator} takes over. The answer of
  * {@link #calibrate} does not depend on the network then.

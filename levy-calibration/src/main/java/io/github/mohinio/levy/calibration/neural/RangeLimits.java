@@ -4,7 +4,7 @@ import io.github.mohinio.levy.pricing.Require;
 
 /**
  * Up to where a surface counts as one of those a network was trained on. The limits are quantiles
- * over surfaces of the region, so that one in a hundred of these is flagged.
+ * over surfaces of the region: two in a thousand of these pass each.
  *
  * @param distance greatest {@link io.github.mohinio.levy.calibration.feature.Features#distance}
  * @param misfit greatest {@link io.github.mohinio.levy.calibration.feature.Features#misfit}
