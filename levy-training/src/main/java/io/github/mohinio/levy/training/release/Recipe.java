@@ -109,23 +109,6 @@ public record Recipe(
     return new MixedNoise(List.of(QuoteNoise.none(), missing, rounded, noisy, noisy.then(missing)));
   }
 
-  /** The same recipe with another trunk. */
-  public Recipe withArchitecture(Architecture architecture) {
-    return new Recipe(
-        name,
-        region,
-        layout,
-        test,
-        shortest,
-        longest,
-        components,
-        basisSurfaces,
-        samples,
-        validationSamples,
-        architecture,
-        settings);
-  }
-
   /** The same recipe with other settings of training. */
   public Recipe withSettings(TrainingSettings settings) {
     return new Recipe(
