@@ -220,10 +220,10 @@ public final class BasisBuilder {
         .forEach(
             r -> {
               double[] exact = middles.values(rows[r].model(), rows[r].logLevel());
-              VolatilityBasis nodes = ofOneSurface(rows[r].values());
+              BasisReader reader = ofOneSurface(rows[r].values()).reader();
               double[] out = new double[3];
               for (int i = 0; i < exact.length; i++) {
-                nodes.evaluate(middles.x(i), Math.log(middles.maturity(i)), out);
+                reader.read(middles.x(i), Math.log(middles.maturity(i)), out);
                 double error = out[0] - exact[i];
                 errors[i][r] = Double.isNaN(error) ? 1 : error;
               }

@@ -115,6 +115,7 @@ public final class FeatureExtractor {
 
     private final int components = basis.components();
     private final VisibleQuotes quotes = new VisibleQuotes();
+    private final BasisReader reader = basis.reader();
     private final RidgeRegression regression = new RidgeRegression(components);
     private final double[] row = new double[2 + components];
     private int[] options = new int[0]; // place among the quotes of each observation
@@ -166,7 +167,7 @@ public final class FeatureExtractor {
       for (int i = 0; i < quotes.size(); i++) {
         double x = quotes.deviation(i) / level;
         if (basis.covers(x, quotes.logMaturity(i))) {
-          basis.evaluate(x, quotes.logMaturity(i), row);
+          reader.read(x, quotes.logMaturity(i), row);
           int at = regression.size();
           options[at] = i;
           remainders[at] = Math.exp(2 * row[1]);

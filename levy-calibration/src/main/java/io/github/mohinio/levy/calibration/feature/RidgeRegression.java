@@ -1,7 +1,5 @@
 package io.github.mohinio.levy.calibration.feature;
 
-import java.util.Arrays;
-
 /**
  * Linear regression \( y = \Phi a + \mathrm{noise} \) with independent unit normal priors of the
  * coefficients: \( a \sim N(\mu, \Sigma) \) with \( \Sigma = (I + \Phi^T W \Phi)^{-1} \) and \( \mu
@@ -18,28 +16,25 @@ final class RidgeRegression {
   private final int components;
   private final double[] gram;
   private final double[] moments;
-  private final double[] normal;
-  private final double[] pivots;
+  private final CholeskyFactor factor;
   private final double[] mean;
   private final double[] variance;
-  private final double[] row;
   private final double[][] columns;
   private final double[][] weighted;
   private double[] y = new double[0];
   private double[] roots = new double[0];
+  private double[] target = new double[0];
   private double[] residuals = new double[0];
   private int n;
 
   RidgeRegression(int components) {
     this.components = components;
-    int padded = (components + TILE - 1) / TILE * TILE;
+    int padded = CholeskyFactor.padded(components);
     gram = new double[padded * padded];
-    moments = new double[components];
-    normal = new double[padded * padded];
-    pivots = new double[components];
+    moments = new double[padded];
+    factor = new CholeskyFactor(components);
     mean = new double[components];
     variance = new double[components];
-    row = new double[components];
     columns = new double[components][0];
     weighted = new double[padded][0];
   }
@@ -50,6 +45,7 @@ final class RidgeRegression {
     if (y.length < capacity) {
       y = new double[capacity];
       roots = new double[capacity];
+      target = new double[capacity];
       residuals = new double[capacity];
       for (int c = 0; c < weighted.length; c++) {
         weighted[c] = new double[capacity];
@@ -88,23 +84,22 @@ final class RidgeRegression {
     }
     for (int c = 0; c < components; c++) {
       double[] column = columns[c];
-      double[] target = weighted[c];
+      double[] scaled = weighted[c];
       for (int i = 0; i < n; i++) {
-        target[i] = column[i] * roots[i];
+        scaled[i] = column[i] * roots[i];
       }
     }
     int padded = weighted.length;
     for (int c = 0; c < padded; c += TILE) {
-      for (int e = 0; e <= c + 2; e += 2) {
+      for (int e = 0; e <= c; e += TILE) {
         tile(c, e, padded);
       }
     }
-    for (int c = 0; c < components; c++) {
-      double sum = 0;
-      for (int i = 0; i < n; i++) {
-        sum = Math.fma(weighted[c][i], roots[i] * y[i], sum);
-      }
-      moments[c] = sum;
+    for (int i = 0; i < n; i++) {
+      target[i] = roots[i] * y[i];
+    }
+    for (int c = 0; c < padded; c += TILE) {
+      moments(c);
     }
     rescale(1);
   }
@@ -113,19 +108,13 @@ final class RidgeRegression {
    * Solves the last regression again, with all variances multiplied by a factor; at a fraction of
    * the cost of the first solution.
    */
-  void rescale(double factor) {
-    int padded = weighted.length;
+  void rescale(double scale) {
+    factor.decompose(gram, 1 / scale);
     for (int c = 0; c < components; c++) {
-      int row = c * padded;
-      for (int e = 0; e <= c; e++) {
-        normal[row + e] = gram[row + e] / factor;
-      }
-      normal[row + c] += 1;
-      mean[c] = moments[c] / factor;
+      mean[c] = moments[c] / scale;
     }
-    decompose(padded);
-    solveMean(padded);
-    invertDiagonal(padded);
+    factor.solve(mean);
+    factor.inverseDiagonal(variance);
     System.arraycopy(y, 0, residuals, 0, n);
     for (int c = 0; c < components; c++) {
       double[] column = columns[c];
@@ -136,7 +125,30 @@ final class RidgeRegression {
     }
   }
 
-  /** Products of columns c to c + 3 with columns e and e + 1. */
+  /** Products of columns c to c + 3 with the observations. */
+  private void moments(int c) {
+    double[] c0 = weighted[c];
+    double[] c1 = weighted[c + 1];
+    double[] c2 = weighted[c + 2];
+    double[] c3 = weighted[c + 3];
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    for (int i = 0; i < n; i++) {
+      double right = target[i];
+      s0 = Math.fma(c0[i], right, s0);
+      s1 = Math.fma(c1[i], right, s1);
+      s2 = Math.fma(c2[i], right, s2);
+      s3 = Math.fma(c3[i], right, s3);
+    }
+    moments[c] = s0;
+    moments[c + 1] = s1;
+    moments[c + 2] = s2;
+    moments[c + 3] = s3;
+  }
+
+  /** Products of columns c to c + 3 with columns e to e + 3. */
   private void tile(int c, int e, int padded) {
     double[] c0 = weighted[c];
     double[] c1 = weighted[c + 1];
@@ -144,103 +156,62 @@ final class RidgeRegression {
     double[] c3 = weighted[c + 3];
     double[] e0 = weighted[e];
     double[] e1 = weighted[e + 1];
+    double[] e2 = weighted[e + 2];
+    double[] e3 = weighted[e + 3];
     double s00 = 0;
     double s01 = 0;
+    double s02 = 0;
+    double s03 = 0;
     double s10 = 0;
     double s11 = 0;
+    double s12 = 0;
+    double s13 = 0;
     double s20 = 0;
     double s21 = 0;
+    double s22 = 0;
+    double s23 = 0;
     double s30 = 0;
     double s31 = 0;
+    double s32 = 0;
+    double s33 = 0;
     for (int i = 0; i < n; i++) {
-      double left = e0[i];
-      double right = e1[i];
-      s00 = Math.fma(c0[i], left, s00);
-      s01 = Math.fma(c0[i], right, s01);
-      s10 = Math.fma(c1[i], left, s10);
-      s11 = Math.fma(c1[i], right, s11);
-      s20 = Math.fma(c2[i], left, s20);
-      s21 = Math.fma(c2[i], right, s21);
-      s30 = Math.fma(c3[i], left, s30);
-      s31 = Math.fma(c3[i], right, s31);
+      double right0 = e0[i];
+      double right1 = e1[i];
+      double right2 = e2[i];
+      double right3 = e3[i];
+      double left0 = c0[i];
+      s00 = Math.fma(left0, right0, s00);
+      s01 = Math.fma(left0, right1, s01);
+      s02 = Math.fma(left0, right2, s02);
+      s03 = Math.fma(left0, right3, s03);
+      double left1 = c1[i];
+      s10 = Math.fma(left1, right0, s10);
+      s11 = Math.fma(left1, right1, s11);
+      s12 = Math.fma(left1, right2, s12);
+      s13 = Math.fma(left1, right3, s13);
+      double left2 = c2[i];
+      s20 = Math.fma(left2, right0, s20);
+      s21 = Math.fma(left2, right1, s21);
+      s22 = Math.fma(left2, right2, s22);
+      s23 = Math.fma(left2, right3, s23);
+      double left3 = c3[i];
+      s30 = Math.fma(left3, right0, s30);
+      s31 = Math.fma(left3, right1, s31);
+      s32 = Math.fma(left3, right2, s32);
+      s33 = Math.fma(left3, right3, s33);
     }
+    put(c, e, padded, s00, s01, s02, s03);
+    put(c + 1, e, padded, s10, s11, s12, s13);
+    put(c + 2, e, padded, s20, s21, s22, s23);
+    put(c + 3, e, padded, s30, s31, s32, s33);
+  }
+
+  private void put(int c, int e, int padded, double s0, double s1, double s2, double s3) {
     int at = c * padded + e;
-    gram[at] = s00;
-    gram[at + 1] = s01;
-    gram[at + padded] = s10;
-    gram[at + padded + 1] = s11;
-    gram[at + 2 * padded] = s20;
-    gram[at + 2 * padded + 1] = s21;
-    gram[at + 3 * padded] = s30;
-    gram[at + 3 * padded + 1] = s31;
-  }
-
-  /** Cholesky factor of the lower triangle, in place. */
-  private void decompose(int stride) {
-    for (int i = 0; i < components; i++) {
-      int rowI = i * stride;
-      for (int j = 0; j < i; j++) {
-        int rowJ = j * stride;
-        double even = normal[rowI + j];
-        double odd = 0;
-        int k = 0;
-        for (; k + 1 < j; k += 2) {
-          even = Math.fma(-normal[rowI + k], normal[rowJ + k], even);
-          odd = Math.fma(-normal[rowI + k + 1], normal[rowJ + k + 1], odd);
-        }
-        if (k < j) {
-          even = Math.fma(-normal[rowI + k], normal[rowJ + k], even);
-        }
-        normal[rowI + j] = (even + odd) * pivots[j];
-      }
-      double sum = normal[rowI + i];
-      for (int k = 0; k < i; k++) {
-        sum = Math.fma(-normal[rowI + k], normal[rowI + k], sum);
-      }
-      double root = Math.sqrt(sum);
-      normal[rowI + i] = root;
-      pivots[i] = 1 / root;
-    }
-  }
-
-  private void solveMean(int stride) {
-    for (int i = 0; i < components; i++) {
-      double sum = mean[i];
-      for (int k = 0; k < i; k++) {
-        sum = Math.fma(-normal[i * stride + k], mean[k], sum);
-      }
-      mean[i] = sum * pivots[i];
-    }
-    for (int i = components - 1; i >= 0; i--) {
-      double value = mean[i] * pivots[i];
-      mean[i] = value;
-      for (int k = 0; k < i; k++) {
-        mean[k] -= normal[i * stride + k] * value;
-      }
-    }
-  }
-
-  /** Diagonal of the inverse: sums of squares of the columns of the inverted factor. */
-  private void invertDiagonal(int stride) {
-    Arrays.fill(variance, 0);
-    for (int i = 0; i < components; i++) {
-      int rowI = i * stride;
-      Arrays.fill(row, 0, i, 0);
-      for (int k = 0; k < i; k++) {
-        double factor = normal[rowI + k];
-        int rowK = k * stride;
-        for (int j = 0; j <= k; j++) {
-          row[j] += factor * normal[rowK + j];
-        }
-      }
-      for (int j = 0; j < i; j++) {
-        double entry = -row[j] * pivots[i];
-        normal[rowI + j] = entry;
-        variance[j] += entry * entry;
-      }
-      normal[rowI + i] = pivots[i];
-      variance[i] += pivots[i] * pivots[i];
-    }
+    gram[at] = s0;
+    gram[at + 1] = s1;
+    gram[at + 2] = s2;
+    gram[at + 3] = s3;
   }
 
   /** Posterior mean of coefficient {@code c}. */

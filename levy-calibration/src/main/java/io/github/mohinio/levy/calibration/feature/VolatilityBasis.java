@@ -1,6 +1,7 @@
 package io.github.mohinio.levy.calibration.feature;
 
 import io.github.mohinio.levy.pricing.Require;
+import java.util.Arrays;
 
 /**
  * Mean, leading principal components and remainder of a family's log implied volatility, as
@@ -10,7 +11,7 @@ import io.github.mohinio.levy.pricing.Require;
  * \psi(x,t)\,\eta \) with \( x = k / (v \sqrt t) \), independent coefficients \( a_c \) of unit
  * variance over the region, and a standard normal \( \eta \) for all that further components would
  * describe. Functions are given on a grid that is regular in asinh(x / 0.5), because smiles bend
- * most at the money, and in log t; they are read by cubic Lagrange interpolation.
+ * most at the money, and in log t; a {@link BasisReader} reads between its points.
  *
  * <p>Immutable and thread-safe.
  */
@@ -26,8 +27,11 @@ public final class VolatilityBasis {
   private final double logTHigh;
   private final int components;
 
-  /** {@code [node][mean, log remainder, components]}, node = t * xNodes + x. */
-  private final float[] values;
+  /**
+   * {@code [node][mean, log remainder, components]}, node = t * xNodes + x; float32 numbers, as
+   * doubles because loops that convert them are not vectorised.
+   */
+  private final double[] values;
 
   /**
    * Makes a basis.
@@ -57,7 +61,8 @@ public final class VolatilityBasis {
     this.components = Require.positive("components", components);
     Require.sameLength(
         "values", values.length, "nodes * columns", xNodes * tNodes * (2 + components));
-    this.values = values.clone();
+    this.values = new double[values.length];
+    Arrays.setAll(this.values, i -> values[i]);
   }
 
   /** Number of components. */
@@ -75,50 +80,20 @@ public final class VolatilityBasis {
     return Math.abs(x) <= xHigh && logMaturity >= logTLow && logMaturity <= logTHigh;
   }
 
-  /**
-   * Mean, log of the remainder's standard deviation and components at a point that the basis
-   * covers.
-   *
-   * @param x log-moneyness in units of the level times the root of the maturity
-   * @param logMaturity log of the maturity in years
-   * @param out receives 2 + {@link #components()} numbers
-   */
-  public void evaluate(double x, double logMaturity, double[] out) {
+  /** A new reader of the functions. */
+  public BasisReader reader() {
+    return new BasisReader(this);
+  }
+
+  /** Place of a moneyness on the grid: 0 at the first point, 1 at the second. */
+  double xPlace(double x) {
     double edge = stretch(xHigh);
-    double xPlace = (stretch(x) + edge) / (2 * edge) * (xNodes - 1);
-    double tPlace = (logMaturity - logTLow) / (logTHigh - logTLow) * (tNodes - 1);
-    int xFirst = firstOfFour(xPlace, xNodes);
-    int tFirst = firstOfFour(tPlace, tNodes);
-    double x0 = lagrange(xPlace - xFirst, 0);
-    double x1 = lagrange(xPlace - xFirst, 1);
-    double x2 = lagrange(xPlace - xFirst, 2);
-    double x3 = lagrange(xPlace - xFirst, 3);
-    int columns = 2 + components;
-    for (int i = 0; i < 4; i++) {
-      double t = lagrange(tPlace - tFirst, i);
-      double w0 = t * x0;
-      double w1 = t * x1;
-      double w2 = t * x2;
-      double w3 = t * x3;
-      int from = ((tFirst + i) * xNodes + xFirst) * columns;
-      if (i == 0) {
-        for (int c = 0; c < columns; c++) {
-          out[c] =
-              w0 * values[from + c]
-                  + w1 * values[from + columns + c]
-                  + w2 * values[from + 2 * columns + c]
-                  + w3 * values[from + 3 * columns + c];
-        }
-      } else {
-        for (int c = 0; c < columns; c++) {
-          out[c] +=
-              w0 * values[from + c]
-                  + w1 * values[from + columns + c]
-                  + w2 * values[from + 2 * columns + c]
-                  + w3 * values[from + 3 * columns + c];
-        }
-      }
-    }
+    return (stretch(x) + edge) / (2 * edge) * (xNodes - 1);
+  }
+
+  /** Place of a log maturity on the grid. */
+  double tPlace(double logMaturity) {
+    return (logMaturity - logTLow) / (logTHigh - logTLow) * (tNodes - 1);
   }
 
   /** Moneyness of grid point {@code j} of {@code nodes} from {@code -high} to {@code high}. */
@@ -130,20 +105,6 @@ public final class VolatilityBasis {
   private static double stretch(double x) {
     double z = Math.abs(x) / SCALE;
     return Math.copySign(Math.log(z + Math.sqrt(1 + z * z)), x);
-  }
-
-  private static int firstOfFour(double place, int nodes) {
-    return Math.max(0, Math.min(nodes - 4, (int) Math.floor(place) - 1));
-  }
-
-  /** Cubic Lagrange polynomial that is one at {@code i} and zero at the others of 0, 1, 2, 3. */
-  private static double lagrange(double x, int i) {
-    return switch (i) {
-      case 0 -> -(x - 1) * (x - 2) * (x - 3) / 6;
-      case 1 -> x * (x - 2) * (x - 3) / 2;
-      case 2 -> -x * (x - 1) * (x - 3) / 2;
-      default -> x * (x - 1) * (x - 2) / 6;
-    };
   }
 
   int xNodes() {
@@ -169,7 +130,16 @@ public final class VolatilityBasis {
     return Math.exp(logTHigh);
   }
 
-  float[] values() {
+  /** Mean, log remainder and components at every node, as stored; not to be written to. */
+  double[] table() {
     return values;
+  }
+
+  float[] values() {
+    float[] copy = new float[values.length];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = (float) values[i];
+    }
+    return copy;
   }
 }

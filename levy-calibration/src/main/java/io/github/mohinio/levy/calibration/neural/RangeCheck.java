@@ -6,6 +6,7 @@ import io.github.mohinio.levy.calibration.feature.Features;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,7 +50,8 @@ final class RangeCheck {
   /**
    * Whether the refined fit is outside the box, by more than what noise explains: four standard
    * errors of each coordinate. Where a parameter is on a bound of the search, which has a warning
-   * of its own, its error is not known, and nothing is said.
+   * of its own, the errors of all are not known, for those of the others hold it there, and nothing
+   * is said.
    */
   List<CalibrationWarning> of(Calibration fit) {
     List<CalibrationWarning> warnings = new ArrayList<>();
@@ -58,6 +60,9 @@ final class RangeCheck {
     double[] coordinates = region.coordinates(parameters);
     ParameterBox box = region.box();
     double[] errors = region.standardErrors(parameters, fit.uncertainty().covariance());
+    if (Arrays.stream(errors).anyMatch(Double::isNaN)) {
+      return List.of();
+    }
     for (int i = 0; i < coordinates.length; i++) {
       double slack = STANDARD_ERRORS * errors[i];
       if (coordinates[i] < box.lower()[i] - slack || coordinates[i] > box.upper()[i] + slack) {

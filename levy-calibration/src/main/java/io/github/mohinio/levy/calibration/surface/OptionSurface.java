@@ -25,9 +25,12 @@ public final class OptionSurface {
   private final int[] sliceOf;
   private final int[] placeInSlice;
 
-  /** Black volatilities of the prices, once somebody has asked; the same whoever computes them. */
-  private volatile double[] volatilities;
+  /** Black volatilities of the prices; the same whoever computes them. */
+  private final double[] volatilities;
 
+  private volatile boolean hasVolatilities;
+
+  /** Keeps the arrays. */
   private OptionSurface(
       List<OptionSlice> slices, double[] prices, double[] weights, double[] halfSpreads) {
     this.slices = List.copyOf(slices);
@@ -37,10 +40,11 @@ public final class OptionSurface {
     }
     Require.sameLength("prices", prices.length, "options", size);
     Require.sameLength("weights", weights.length, "options", size);
-    this.prices = prices.clone();
     Require.sameLength("halfSpreads", halfSpreads.length, "options", size);
-    this.weights = weights.clone();
-    this.halfSpreads = halfSpreads.clone();
+    this.prices = prices;
+    this.weights = weights;
+    this.halfSpreads = halfSpreads;
+    volatilities = new double[size];
     sliceOf = new int[size];
     placeInSlice = new int[size];
     int i = 0;
@@ -51,10 +55,10 @@ public final class OptionSurface {
       }
     }
     for (i = 0; i < size; i++) {
-      Require.finite("price", this.prices[i]);
-      Require.positive("weight", this.weights[i]);
-      if (!Double.isNaN(this.halfSpreads[i])) {
-        Require.nonNegative("halfSpread", this.halfSpreads[i]);
+      Require.finite("price", prices[i]);
+      Require.positive("weight", weights[i]);
+      if (!Double.isNaN(halfSpreads[i])) {
+        Require.nonNegative("halfSpread", halfSpreads[i]);
       }
     }
   }
@@ -70,7 +74,7 @@ public final class OptionSurface {
     Arrays.fill(weights, 1);
     double[] halfSpreads = new double[prices.length];
     Arrays.fill(halfSpreads, Double.NaN);
-    return new OptionSurface(slices, prices, weights, halfSpreads);
+    return new OptionSurface(slices, prices.clone(), weights, halfSpreads);
   }
 
   /**
@@ -99,12 +103,12 @@ public final class OptionSurface {
    * @param weights one for each option; finite and positive
    */
   public OptionSurface withWeights(double[] weights) {
-    return new OptionSurface(slices, prices, weights, halfSpreads);
+    return new OptionSurface(slices, prices, weights.clone(), halfSpreads);
   }
 
   /** The same options with other prices. */
   public OptionSurface withPrices(double[] prices) {
-    return new OptionSurface(slices, prices, weights, halfSpreads);
+    return new OptionSurface(slices, prices.clone(), weights, halfSpreads);
   }
 
   /**
@@ -114,7 +118,7 @@ public final class OptionSurface {
    *     is not known
    */
   public OptionSurface withHalfSpreads(double[] halfSpreads) {
-    return new OptionSurface(slices, prices, weights, halfSpreads);
+    return new OptionSurface(slices, prices, weights, halfSpreads.clone());
   }
 
   /**
@@ -219,14 +223,12 @@ public final class OptionSurface {
 
   /** Black volatility of option {@code i}, or NaN where its price is outside its bounds. */
   public double impliedVolatility(int i) {
-    double[] known = volatilities;
-    if (known == null) {
-      known = new double[prices.length];
-      for (int q = 0; q < known.length; q++) {
-        known[q] = impliedVolatility(q, prices[q]);
+    if (!hasVolatilities) {
+      for (int q = 0; q < volatilities.length; q++) {
+        volatilities[q] = impliedVolatility(q, prices[q]);
       }
-      volatilities = known;
+      hasVolatilities = true;
     }
-    return known[i];
+    return volatilities[i];
   }
 }

@@ -38,8 +38,8 @@ class FeatureExtractorTest {
     VolatilityBasis copy = BasisCodec.decode(BasisCodec.encode(basis));
     double[] a = new double[22];
     double[] b = new double[22];
-    basis.evaluate(0.37, Math.log(0.77), a);
-    copy.evaluate(0.37, Math.log(0.77), b);
+    basis.reader().read(0.37, Math.log(0.77), a);
+    copy.reader().read(0.37, Math.log(0.77), b);
     assertThat(a).containsExactly(b, within(1e-12));
     assertThatIllegalArgumentException().isThrownBy(() -> BasisCodec.decode("AAAA"));
   }

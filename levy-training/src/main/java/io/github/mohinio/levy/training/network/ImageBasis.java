@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.training.network;
 
+import io.github.mohinio.levy.calibration.feature.BasisReader;
 import io.github.mohinio.levy.calibration.feature.VolatilityBasis;
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.training.data.FloatMatrix;
@@ -52,11 +53,12 @@ public record ImageBasis(int height, int width, FloatMatrix loadings) {
     double longest = Math.log(basis.tHigh());
     int components = basis.components();
     float[] loadings = new float[height * width * components];
+    BasisReader reader = basis.reader();
     double[] point = new double[2 + components];
     for (int t = 0; t < height; t++) {
       double logMaturity = shortest + (longest - shortest) * t / (height - 1);
       for (int j = 0; j < width; j++) {
-        basis.evaluate(xHigh * (2.0 * j / (width - 1) - 1), logMaturity, point);
+        reader.read(xHigh * (2.0 * j / (width - 1) - 1), logMaturity, point);
         for (int c = 0; c < components; c++) {
           loadings[(t * width + j) * components + c] = (float) point[2 + c];
         }

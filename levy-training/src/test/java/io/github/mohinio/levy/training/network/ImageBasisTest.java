@@ -32,7 +32,7 @@ class ImageBasisTest {
     assertThat(image.components()).isEqualTo(2);
     for (int t = 0; t < 3; t++) {
       for (int j = 0; j < 5; j++) {
-        BASIS.evaluate(moneynesses[j], Math.log(maturities[t]), point);
+        BASIS.reader().read(moneynesses[j], Math.log(maturities[t]), point);
         for (int c = 0; c < 2; c++) {
           assertThat((double) image.loadings().get(t * 5 + j, c))
               .isCloseTo(point[2 + c], within(1e-6));
