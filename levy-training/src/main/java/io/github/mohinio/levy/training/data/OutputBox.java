@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The box of parameters that a network answers in: a name and a closed interval for each. Networks
- * work in fractions from 0 to 1 of the intervals, or of their logs. Immutable.
+ * work in fractions from 0 to 1 of the intervals. Immutable.
  *
  * @param intervals one interval per parameter, in the order of the network's outputs
  */
@@ -17,19 +17,16 @@ public record OutputBox(List<Interval> intervals) {
    * The range of one parameter, in its natural unit.
    *
    * @param name name of the parameter
-   * @param lower lower border; finite, and positive if the range is logarithmic
+   * @param lower lower border; finite
    * @param upper upper border; finite, and larger than {@code lower} also in float32
-   * @param logarithmic whether fractions are of the log of the parameter: the parameter is \(
-   *     \mathrm{lower}^{1 - f}\, \mathrm{upper}^f \), not \( (1 - f)\, \mathrm{lower} + f\,
-   *     \mathrm{upper} \)
    */
-  public record Interval(String name, double lower, double upper, boolean logarithmic) {
+  public record Interval(String name, double lower, double upper) {
 
     /**
      * Checks the name and the borders.
      *
-     * @throws IllegalArgumentException if the name is blank, the borders are not finite or not in
-     *     ascending order, or a logarithmic range is not positive
+     * @throws IllegalArgumentException if the name is blank, or the borders are not finite or not
+     *     in ascending order
      */
     public Interval {
       if (name.isBlank()) {
@@ -44,28 +41,24 @@ public record OutputBox(List<Interval> intervals) {
             "%s: lower = %s, upper = %s: must be finite and ascending in float32"
                 .formatted(name, lower, upper));
       }
-      if (logarithmic && !(lower >= Float.MIN_NORMAL)) {
-        throw new IllegalArgumentException(
-            "%s: lower = %s: must be > 0 where the range is logarithmic".formatted(name, lower));
-      }
     }
 
     /**
      * Returns what a fraction of 0 stands for.
      *
-     * @return the lower border, or its log if the range is logarithmic
+     * @return the lower border
      */
     public float origin() {
-      return (float) scaled(lower);
+      return (float) lower;
     }
 
     /**
      * Returns the difference between what a fraction of 1 and one of 0 stand for.
      *
-     * @return the length of the range, or of the range of logs
+     * @return the length of the range
      */
     public float length() {
-      return (float) (scaled(upper) - scaled(lower));
+      return (float) (upper - lower);
     }
 
     /**
@@ -93,12 +86,7 @@ public record OutputBox(List<Interval> intervals) {
      * @return its fraction, limited to 0 and 1
      */
     double fraction(double value) {
-      double fraction = (scaled(value) - scaled(lower)) / (scaled(upper) - scaled(lower));
-      return Math.min(1, Math.max(0, fraction));
-    }
-
-    private double scaled(double value) {
-      return logarithmic ? Math.log(value) : value;
+      return Math.min(1, Math.max(0, (value - lower) / (upper - lower)));
     }
 
     /** The float nearest to a border, moved one step inwards if rounding took it outside. */
@@ -128,7 +116,7 @@ public record OutputBox(List<Interval> intervals) {
   }
 
   /**
-   * Makes a box of ranges that are not logarithmic from parallel arrays.
+   * Makes a box from parallel arrays.
    *
    * @param names names of the parameters
    * @param lower lower borders; finite
@@ -141,7 +129,7 @@ public record OutputBox(List<Interval> intervals) {
     Require.sameLength("upper", upper.length, "names", names.size());
     List<Interval> intervals = new ArrayList<>();
     for (int j = 0; j < lower.length; j++) {
-      intervals.add(new Interval(names.get(j), lower[j], upper[j], false));
+      intervals.add(new Interval(names.get(j), lower[j], upper[j]));
     }
     return new OutputBox(intervals);
   }

@@ -3,8 +3,8 @@ package io.github.mohinio.levy.training.network;
 import io.github.mohinio.levy.training.data.OutputBox;
 
 /**
- * The way from fractions of a box to parameters: \( p = o + l f \), or \( p = e^{o + l f} \) where
- * the interval is logarithmic, then limited to the float32 numbers of the box.
+ * The way from fractions of a box to parameters: \( p = o + l f \), then limited to the float32
+ * numbers of the box.
  */
 public final class BoxScale {
 
@@ -23,16 +23,12 @@ public final class BoxScale {
     int size = box.size();
     float[] origin = new float[size];
     float[] length = new float[size];
-    float[] linear = new float[size];
-    float[] logarithmic = new float[size];
     float[] lowest = new float[size];
     float[] highest = new float[size];
     for (int j = 0; j < size; j++) {
       OutputBox.Interval interval = box.intervals().get(j);
       origin[j] = interval.origin();
       length[j] = interval.length();
-      logarithmic[j] = interval.logarithmic() ? 1 : 0;
-      linear[j] = 1 - logarithmic[j];
       lowest[j] = interval.lowest();
       highest[j] = interval.highest();
     }
@@ -40,15 +36,6 @@ public final class BoxScale {
         operations.add(
             operations.mul(fractions, operations.constant("length", length, size)),
             operations.constant("origin", origin, size));
-    if (box.intervals().stream().anyMatch(OutputBox.Interval::logarithmic)) {
-      T mask = operations.constant("logarithmic", logarithmic, size);
-      // Linear columns are set to zero before the exponential, which might overflow there.
-      T exponentials = operations.exp(operations.mul(values, mask));
-      values =
-          operations.add(
-              operations.mul(values, operations.constant("linear", linear, size)),
-              operations.mul(exponentials, mask));
-    }
     return operations.minimum(
         operations.maximum(values, operations.constant("lowest", lowest, size)),
         operations.constant("highest", highest, size));

@@ -25,7 +25,7 @@ class OutputBoxTest {
       if (upper - lower < 1e-5 * Math.abs(lower)) {
         continue;
       }
-      Interval interval = new Interval("p", lower, upper, false);
+      Interval interval = new Interval("p", lower, upper);
       float lowest = interval.lowest();
       float highest = interval.highest();
       assertThat((double) lowest).as("%s", interval).isGreaterThanOrEqualTo(lower);
@@ -33,18 +33,6 @@ class OutputBoxTest {
       assertThat((double) highest).as("%s", interval).isLessThanOrEqualTo(upper);
       assertThat((double) Math.nextUp(highest)).as("%s", interval).isGreaterThan(upper);
     }
-  }
-
-  @Test
-  void aLogarithmicRangeIsRescaledByItsLogs() {
-    Interval interval = new Interval("c", 0.01, 1, true);
-    OutputBox box = new OutputBox(List.of(interval));
-    FloatMatrix fractions =
-        box.fractions("targets", FloatMatrix.wrap(3, 1, new float[] {0.01f, 0.1f, 1}));
-    assertThat(fractions.get(0, 0)).isCloseTo(0, within(1e-7f));
-    assertThat(fractions.get(1, 0)).isCloseTo(0.5f, within(1e-7f));
-    assertThat(fractions.get(2, 0)).isOne();
-    assertThat(Math.exp(interval.origin() + interval.length())).isCloseTo(1, within(1e-6));
   }
 
   @Test
@@ -73,27 +61,24 @@ class OutputBoxTest {
   @Test
   void badBoxesAreRejected() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Interval("nu", 1, 1, false))
+        .isThrownBy(() -> new Interval("nu", 1, 1))
         .withMessage("nu: lower = 1.0, upper = 1.0: must be finite and ascending in float32");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Interval("nu", Double.NaN, 1, false))
+        .isThrownBy(() -> new Interval("nu", Double.NaN, 1))
         .withMessageStartingWith("nu: lower = NaN");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Interval("nu", 1, Math.nextUp(1.0), false))
+        .isThrownBy(() -> new Interval("nu", 1, Math.nextUp(1.0)))
         .withMessageEndingWith("ascending in float32");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Interval(" ", 0, 1, false))
+        .isThrownBy(() -> new Interval(" ", 0, 1))
         .withMessage("name = ' ': must not be blank");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Interval("c", 0, 1, true))
-        .withMessage("c: lower = 0.0: must be > 0 where the range is logarithmic");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OutputBox.of(List.of("a"), new double[2], new double[1]))
         .withMessage("length of lower = 2: must be that of names, 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new OutputBox(List.of()))
         .withMessage("intervals = []: must hold at least one");
-    Interval unit = new Interval("a", 0, 1, false);
+    Interval unit = new Interval("a", 0, 1);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new OutputBox(List.of(unit, unit)))
         .withMessage("a: this name occurs twice");

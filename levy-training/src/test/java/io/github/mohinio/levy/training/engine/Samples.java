@@ -24,9 +24,9 @@ public final class Samples {
   public static final OutputBox BOX =
       new OutputBox(
           List.of(
-              new Interval("c", 0.01, 0.5, true),
-              new Interval("g", 1, 200, false),
-              new Interval("y", -0.4, 1.8, false)));
+              new Interval("c", 0.01, 0.5),
+              new Interval("g", 1, 200),
+              new Interval("y", -0.4, 1.8)));
 
   private Samples() {}
 

@@ -55,8 +55,7 @@ class EnsembleTest {
       }
       OutputBox.Interval interval = Samples.BOX.intervals().get(k % PARAMETERS);
       double clipped = Math.min(1, Math.max(0, fraction));
-      double raw = interval.origin() + clipped * interval.length();
-      double value = interval.logarithmic() ? Math.exp(raw) : raw;
+      double value = interval.origin() + clipped * interval.length();
       values[k] = (float) Math.min(interval.highest(), Math.max(interval.lowest(), value));
     }
     return FloatMatrix.wrap(ROWS, PARAMETERS, values);
