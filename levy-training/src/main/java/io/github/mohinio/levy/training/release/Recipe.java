@@ -23,6 +23,7 @@ import java.util.List;
  * @param name name of its files
  * @param region region it calibrates in
  * @param layout options it is trained on
+ * @param noise noise of the surfaces it is trained on
  * @param test options of the clean surfaces its card quotes the errors of
  * @param shortest shortest maturity of its basis, in years
  * @param longest longest maturity of its basis
@@ -37,6 +38,7 @@ public record Recipe(
     String name,
     ParameterRegion region,
     QuoteLayout layout,
+    QuoteNoise noise,
     QuoteLayout test,
     double shortest,
     double longest,
@@ -73,16 +75,17 @@ public record Recipe(
     return new Recipe(
         name,
         ParameterRegion.training(family),
-        new MixedQuotes(List.of(QuoteGrid.standard(), new RandomQuotes())),
+        new MixedQuotes(List.of(QuoteGrid.standard(), QuoteGrid.standard(), new RandomQuotes())),
+        few ? thinned() : mixed(),
         QuoteGrid.standard(),
         0.05,
         2.2,
-        few ? 24 : 40,
+        few ? 24 : 32,
         4096,
         few ? 1 << 18 : 1 << 19,
         4096,
         ResidualNetwork.withDefaults(),
-        DefaultTrainer.settings(few ? 24 : 16));
+        DefaultTrainer.settings(few ? 24 : 32));
   }
 
   private static Recipe market(String name, ModelFamily family) {
@@ -90,6 +93,7 @@ public record Recipe(
         name,
         ParameterRegion.market(family),
         new MarketQuotes(),
+        mixed(),
         new MarketQuotes(),
         0.95 * MarketQuotes.SHORTEST,
         1.05 * MarketQuotes.LONGEST,
@@ -101,12 +105,34 @@ public record Recipe(
         DefaultTrainer.settings(24));
   }
 
-  /** Noise of the surfaces it is trained on. */
-  public QuoteNoise noise() {
-    QuoteNoise missing = QuoteNoise.varying(0.02, 0.7, MissingQuotes::new);
-    QuoteNoise rounded = QuoteNoise.varying(1e-5, 1e-3, LognormalNoise::new);
-    QuoteNoise noisy = QuoteNoise.varying(1e-3, 0.15, LognormalNoise::new);
-    return new MixedNoise(List.of(QuoteNoise.none(), missing, rounded, noisy, noisy.then(missing)));
+  /** Quotes are missing from every second surface, so that the others are as sharp as they can. */
+  private static QuoteNoise mixed() {
+    QuoteNoise missing = missing(0.03);
+    return new MixedNoise(
+        List.of(
+            QuoteNoise.none(), missing, missing(0.25), rounded(), noisy(), noisy().then(missing)));
+  }
+
+  /**
+   * A quarter of the quotes or more is missing from all surfaces without much noise, so that a few
+   * more or less make no difference. The error of the full grid is twice as large as it could be.
+   */
+  private static QuoteNoise thinned() {
+    QuoteNoise missing = missing(0.25);
+    return new MixedNoise(
+        List.of(missing, missing, rounded().then(missing), noisy(), noisy().then(missing)));
+  }
+
+  private static QuoteNoise missing(double least) {
+    return QuoteNoise.varying(least, 0.6, MissingQuotes::new);
+  }
+
+  private static QuoteNoise rounded() {
+    return QuoteNoise.varying(1e-5, 1e-3, LognormalNoise::new);
+  }
+
+  private static QuoteNoise noisy() {
+    return QuoteNoise.varying(1e-3, 0.15, LognormalNoise::new);
   }
 
   /** The same recipe with other settings of training. */
@@ -115,6 +141,7 @@ public record Recipe(
         name,
         region,
         layout,
+        noise,
         test,
         shortest,
         longest,
@@ -132,6 +159,7 @@ public record Recipe(
         name,
         region,
         layout,
+        noise,
         test,
         shortest,
         longest,
