@@ -12,16 +12,18 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
 
 /**
  * A network run by ONNX Runtime: one input, an output {@code parameters} and, if it has one, an
  * output {@code mixture}, all of shape {@code [batch, columns]}.
  *
- * <p>Thread-safe: the session is shared, each call borrows a pair of pinned buffers from a pool.
- * Native memory is held until {@link #close}, which must not run while a prediction does.
+ * <p>Thread-safe: the session is shared, each call borrows pinned buffers, of one row or of {@value
+ * #CHUNK}, from a pool. Native memory is held until {@link #close}, which must not run while a
+ * prediction does.
  */
 final class OnnxNetwork implements AutoCloseable {
 
@@ -35,13 +37,18 @@ final class OnnxNetwork implements AutoCloseable {
   private static final String POINT = "parameters";
   private static final String MIXTURE = "mixture";
 
-  private final ConcurrentLinkedQueue<Buffers> pool = new ConcurrentLinkedQueue<>();
+  /** Rows that go through the network at once: as many as the fastest caches hold. */
+  private static final int CHUNK = 128;
+
+  private final Queue<Buffers> singles = new ConcurrentLinkedQueue<>();
+  private final Queue<Buffers> chunks = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
   /**
    * Input and outputs of some rows, in native memory that the session reads and writes in place.
    */
   private final class Buffers implements AutoCloseable {
+    final int rows;
     final FloatBuffer in;
     final FloatBuffer point;
     final FloatBuffer mixture;
@@ -50,6 +57,7 @@ final class OnnxNetwork implements AutoCloseable {
     final Map<String, OnnxTensor> fetch = new HashMap<>();
 
     Buffers(int rows) throws OrtException {
+      this.rows = rows;
       in = direct(rows * inputs);
       point = direct(rows * outputs);
       mixture = direct(rows * mixtureColumns);
@@ -63,18 +71,12 @@ final class OnnxNetwork implements AutoCloseable {
       }
     }
 
-    void run(float[] values) throws OrtException {
+    /** Runs the rows that begin at one of {@code values}. */
+    void run(float[] values, int first) throws OrtException {
       in.clear();
-      in.put(values);
+      in.put(values, first * inputs, rows * inputs);
       in.rewind();
       session.run(feed, fetch).close();
-    }
-
-    float[] read(FloatBuffer buffer) {
-      buffer.clear();
-      float[] results = new float[buffer.remaining()];
-      buffer.get(results);
-      return results;
     }
 
     @Override
@@ -157,34 +159,58 @@ final class OnnxNetwork implements AutoCloseable {
 
   /** Point estimates of {@code rows} rows of inputs, row after row. */
   float[] run(float[] values, int rows) {
-    return run(values, rows, buffers -> buffers.read(buffers.point));
+    Require.positive("rows", rows);
+    Require.sameLength("inputs", values.length, "rows * inputs of the network", rows * inputs);
+    float[] points = new float[rows * outputs];
+    for (int first = 0; first < rows; first += CHUNK) {
+      run(values, first, Math.min(CHUNK, rows - first), points);
+    }
+    return points;
+  }
+
+  private void run(float[] values, int first, int rows, float[] points) {
+    with(
+        rows,
+        buffers -> {
+          buffers.run(values, first);
+          buffers.point.clear().get(points, first * outputs, rows * outputs);
+        });
   }
 
   /** Mixture of one row of inputs. */
   float[] mixture(float[] values) {
-    return run(values, 1, buffers -> buffers.read(buffers.mixture));
+    Require.sameLength("inputs", values.length, "inputs of the network", inputs);
+    float[] results = new float[mixtureColumns];
+    with(
+        1,
+        buffers -> {
+          buffers.run(values, 0);
+          buffers.mixture.clear().get(results);
+        });
+    return results;
   }
 
-  /** Single rows reuse buffers; more take new ones. */
-  private float[] run(float[] values, int rows, Function<Buffers, float[]> reader) {
-    Require.positive("rows", rows);
-    Require.sameLength("inputs", values.length, "rows * inputs of the network", rows * inputs);
+  /** What is done with buffers. */
+  @FunctionalInterface
+  private interface Work {
+    void accept(Buffers buffers) throws OrtException;
+  }
+
+  /** Buffers of one row and of a chunk are kept for the next call, others are not. */
+  private void with(int rows, Work work) {
     requireOpen();
     try {
-      if (rows > 1) {
+      if (rows > 1 && rows < CHUNK) {
         try (Buffers buffers = new Buffers(rows)) {
-          buffers.run(values);
-          return reader.apply(buffers);
+          work.accept(buffers);
         }
+        return;
       }
-      Buffers buffers = pool.poll();
-      if (buffers == null) {
-        buffers = new Buffers(1);
-      }
-      buffers.run(values);
-      float[] results = reader.apply(buffers);
+      Queue<Buffers> pool = rows == 1 ? singles : chunks;
+      Buffers kept = pool.poll();
+      Buffers buffers = kept == null ? new Buffers(rows) : kept;
+      work.accept(buffers);
       pool.offer(buffers);
-      return results;
     } catch (OrtException e) {
       throw new LevyException("network: inference failed: " + e.getMessage(), e);
     }
@@ -202,8 +228,10 @@ final class OnnxNetwork implements AutoCloseable {
       return;
     }
     closed = true;
-    for (Buffers buffers = pool.poll(); buffers != null; buffers = pool.poll()) {
-      buffers.close();
+    for (Queue<Buffers> pool : List.of(singles, chunks)) {
+      for (Buffers buffers = pool.poll(); buffers != null; buffers = pool.poll()) {
+        buffers.close();
+      }
     }
     try {
       session.close();
