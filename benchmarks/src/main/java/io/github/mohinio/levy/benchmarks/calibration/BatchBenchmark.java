@@ -4,6 +4,7 @@ import io.github.mohinio.levy.benchmarks.SimulatedSurfaces;
 import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,8 +45,12 @@ public class BatchBenchmark {
   /** Simulates the surfaces and opens the network. */
   @Setup
   public void open() {
-    neural = NeuralCalibrator.of(model);
-    OptionSurface[] simulated = SimulatedSurfaces.surfaces(model, Math.min(surfaces, 256));
+    neural =
+        model.endsWith(".onnx")
+            ? NeuralCalibrator.load(Path.of(model))
+            : NeuralCalibrator.of(model);
+    OptionSurface[] simulated =
+        SimulatedSurfaces.surfaces(neural.family().name(), Math.min(surfaces, 256));
     slices = simulated[0].slices();
     int options = simulated[0].size();
     int columns = neural.extractor().inputs();

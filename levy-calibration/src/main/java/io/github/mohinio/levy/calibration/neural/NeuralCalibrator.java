@@ -48,8 +48,8 @@ public final class NeuralCalibrator implements Calibrator, StartFinder, AutoClos
 
   private static final int STARTS = 3;
 
-  /** Damping of the first step: the network's start is close. */
-  private static final double FIRST_DAMPING = 1e-5;
+  /** Damping of the first least-squares step: the network's start is close. */
+  public static final double FIRST_DAMPING = 1e-5;
 
   /** Rows that go through the network at once. */
   private static final int CHUNK = 256;

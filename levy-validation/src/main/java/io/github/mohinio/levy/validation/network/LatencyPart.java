@@ -24,7 +24,10 @@ final class LatencyPart {
   static void run(StudyRun run) {
     NeuralCalibrator calibrator = run.calibrator();
     List<OptionSurface> surfaces =
-        run.simulator().simulate(SURFACES).stream().map(SimulatedSurface::clean).toList();
+        run.simulator().simulate(SURFACES).stream()
+            .map(SimulatedSurface::clean)
+            .filter(run::isQuoted)
+            .toList();
     float[] inputs = calibrator.extractor().extract(surfaces.get(0)).inputs();
     add(run, Method.PASS, surfaces, surface -> calibrator.coordinates(inputs, 1));
     add(run, Method.NETWORK, surfaces, calibrator::predict);

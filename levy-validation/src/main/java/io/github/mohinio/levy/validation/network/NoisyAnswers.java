@@ -38,7 +38,7 @@ record NoisyAnswers(
   static Optional<NoisyAnswers> of(StudyRun run, SimulatedSurface surface, boolean density) {
     NeuralCalibrator calibrator = run.calibrator();
     OptionSurface noisy = surface.noisy();
-    if (calibrator.extractor().visible(noisy).length < run.region().dimension()) {
+    if (!run.isQuoted(noisy)) {
       return Optional.empty();
     }
     double level = surface.noiseLevel();

@@ -3,6 +3,7 @@ package io.github.mohinio.levy.validation.network;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.LeastSquaresCalibrator;
 import io.github.mohinio.levy.calibration.fit.Start;
+import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
 import io.github.mohinio.levy.calibration.simulation.QuoteNoise;
 import io.github.mohinio.levy.calibration.simulation.SimulatedSurface;
 import java.util.Arrays;
@@ -67,6 +68,7 @@ final class RefinementPart {
     Calibration fit =
         LeastSquaresCalibrator.of(run.region().family())
             .withMaxStarts(1)
+            .withFirstDamping(NeuralCalibrator.FIRST_DAMPING)
             .withMaxEvaluations(1 + steps)
             .calibrate(surface.clean(), List.of(start));
     return Fitted.prices(fit, surface.market().spot());

@@ -101,6 +101,11 @@ final class StudyRun {
     return results;
   }
 
+  /** Whether as many options as there are parameters are worth quoting. */
+  boolean isQuoted(OptionSurface surface) {
+    return calibrator.extractor().visible(surface).length >= region.dimension();
+  }
+
   /** Whether the network gives a density. */
   boolean hasDensity() {
     return density;
