@@ -6,6 +6,7 @@ import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.neural.NetworkTrainer;
 import io.github.mohinio.levy.calibration.simulation.QuoteGrid;
+import io.github.mohinio.levy.calibration.simulation.QuoteNoise;
 import io.github.mohinio.levy.calibration.simulation.RandomQuotes;
 import io.github.mohinio.levy.training.loop.TrainingSettings;
 import io.github.mohinio.levy.training.network.ResidualNetwork;
@@ -32,6 +33,7 @@ class CrossValidateTest {
           "variance_gamma",
           ParameterRegion.training(ModelFamily.named("variance_gamma")),
           new RandomQuotes(),
+          QuoteNoise.parse("lognormal:0.001..0.1"),
           QuoteGrid.standard(),
           0.05,
           2.2,
