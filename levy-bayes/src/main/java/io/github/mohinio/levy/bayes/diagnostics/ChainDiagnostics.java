@@ -40,15 +40,12 @@ public final class ChainDiagnostics {
   private ChainDiagnostics(double[][] chains) {
     this.chains = chains;
     int n = chains[0].length;
-    double[] pooled = new double[chains.length * n];
+    double[] pooled = Chains.pool(chains);
     double total = 0;
     boolean nan = false;
-    for (int c = 0; c < chains.length; c++) {
-      System.arraycopy(chains[c], 0, pooled, c * n, n);
-      for (double x : chains[c]) {
-        total += x;
-        nan |= Double.isNaN(x);
-      }
+    for (double x : pooled) {
+      total += x;
+      nan |= Double.isNaN(x);
     }
     sorted = new double[pooled.length];
     int place = 0;
@@ -61,11 +58,7 @@ public final class ChainDiagnostics {
             && sorted[0] > Double.NEGATIVE_INFINITY
             && sorted[sorted.length - 1] < Double.POSITIVE_INFINITY;
     mean = finite ? total / sorted.length : Double.NaN;
-    double squares = 0;
-    for (double x : sorted) {
-      squares += (x - mean) * (x - mean);
-    }
-    sd = Math.sqrt(squares / (sorted.length - 1));
+    sd = Math.sqrt(Chains.squares(sorted, mean) / (sorted.length - 1));
     scores = new NormalScores(chains.length * (n / 2) * 2);
     bulk = anyNaN || n < 2 ? null : SplitChains.of(scores.of(SplitChains.split(chains)));
   }
@@ -78,14 +71,7 @@ public final class ChainDiagnostics {
    * @throws IllegalArgumentException if the shape is another
    */
   public static ChainDiagnostics of(double[][] chains) {
-    Require.positive("number of chains", chains.length);
-    Require.positive("draws per chain", chains[0].length);
-    double[][] copy = new double[chains.length][];
-    for (int c = 0; c < chains.length; c++) {
-      Require.sameLength("chain " + c, chains[c].length, "chain 0", chains[0].length);
-      copy[c] = chains[c].clone();
-    }
-    return new ChainDiagnostics(copy);
+    return new ChainDiagnostics(Chains.copyOf(chains));
   }
 
   /** Number of chains. */
@@ -159,10 +145,26 @@ public final class ChainDiagnostics {
    */
   public double[] highestDensityInterval(double probability) {
     Require.inOpenInterval("probability", probability, 0, 1);
+    return shortestInterval((int) Math.floor(probability * sorted.length));
+  }
+
+  /**
+   * Highest density interval as the R package coda counts: the shortest of order statistics {@code
+   * y[i], y[i + k]} with {@code k = round(p S)}, halves to even, and at least 1.
+   *
+   * @param probability in (0, 1)
+   * @return lower and upper end, NaN if any draw is not finite
+   */
+  public double[] highestDensityIntervalCoda(double probability) {
+    Require.inOpenInterval("probability", probability, 0, 1);
+    return shortestInterval((int) Math.max(1, Math.rint(probability * sorted.length)));
+  }
+
+  private double[] shortestInterval(int gap) {
     if (!finite) {
       return new double[] {Double.NaN, Double.NaN};
     }
-    int width = (int) Math.floor(probability * sorted.length);
+    int width = Math.min(gap, sorted.length - 1);
     int best = 0;
     for (int i = 1; i + width < sorted.length; i++) {
       if (sorted[i + width] - sorted[i] < sorted[best + width] - sorted[best]) {
@@ -291,6 +293,17 @@ public final class ChainDiagnostics {
     int from = (int) Math.max(lower, 1) - 1;
     int to = (int) Math.min(upper, size) - 1;
     return 0.5 * (sorted[to] - sorted[from]);
+  }
+
+  /**
+   * Length of the longest run of equal draws of a chain, at least 1; as long as the chain if it
+   * never moved.
+   *
+   * @param chain in [0, number of chains - 1]
+   * @throws IllegalArgumentException for another chain
+   */
+  public int longestRun(int chain) {
+    return Chains.longestRun(chains[Chains.inRange("chain", chain, 0, chains.length - 1)]);
   }
 
   private SplitChains halves() {
