@@ -51,4 +51,27 @@ final class CalibrationFindings {
             parameter, 100 * band.probability(), outside, band.cuts().length, shape),
         remedy);
   }
+
+  static List<Finding> of(String parameter, IntervalCoverage coverage) {
+    if (coverage.isConsistent()) {
+      return List.of();
+    }
+    boolean low = coverage.observed() < coverage.lower();
+    return List.of(
+        new Finding(
+            Kind.COVERAGE_OFF,
+            parameter,
+            coverage.observed(),
+            low ? coverage.lower() : coverage.upper(),
+            Finding.format(
+                "%.3g %% intervals of %s hold the truth %.1f %% of the time, not %.1f to %.1f %%",
+                100 * coverage.nominal(),
+                parameter,
+                100 * coverage.observed(),
+                100 * coverage.lower(),
+                100 * coverage.upper()),
+            low
+                ? "its intervals must not be used; check for chains that have not converged"
+                : "check that the draws of a replication are thinned to be nearly independent"));
+  }
 }

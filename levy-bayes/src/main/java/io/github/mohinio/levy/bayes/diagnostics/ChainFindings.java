@@ -45,6 +45,25 @@ final class ChainFindings {
     return found;
   }
 
+  static List<Finding> of(String parameter, NestedRHat nested) {
+    if (nested.whyUndefined().isPresent()) {
+      return List.of(undefined(parameter, nested.whyUndefined().get()));
+    }
+    if (nested.value() < Verdict.HIGHEST_R_HAT) {
+      return List.of();
+    }
+    return List.of(
+        new Finding(
+            Kind.R_HAT_HIGH,
+            parameter,
+            nested.value(),
+            Verdict.HIGHEST_R_HAT,
+            Finding.format(
+                "nested R-hat of %s = %.4f, not below %.2f: superchains remember where they began",
+                parameter, nested.value(), Verdict.HIGHEST_R_HAT),
+            "run a longer warm-up"));
+  }
+
   private static Finding undefined(String parameter, Undefined reason) {
     String meaning;
     String remedy;
@@ -60,6 +79,10 @@ final class ChainFindings {
       case TOO_FEW_DRAWS -> {
         meaning = "there are too few draws";
         remedy = "take more draws";
+      }
+      case SUPERCHAINS_UNFIT -> {
+        meaning = "the superchains are not at least two, of equal size, of two chains or more";
+        remedy = "choose other superchains";
       }
       default -> {
         meaning = "most draws tie at one end of the distribution";

@@ -21,7 +21,7 @@ public record Finding(
     UNDEFINED,
     /** A chain has not moved for a quarter of its draws, or at all. */
     STUCK_CHAIN,
-    /** R-hat of 1.01 or more: the chains do not agree. */
+    /** R-hat, or nested R-hat, of 1.01 or more: the chains do not agree. */
     R_HAT_HIGH,
     /** Bulk ESS below 100 for each chain: the centre is not known well. */
     ESS_BULK_LOW,
@@ -42,7 +42,9 @@ public record Finding(
     /** A quote holds the posterior so firmly that leaving it out cannot be imitated. */
     INFLUENTIAL_QUOTE,
     /** Ranks of simulation-based calibration are outside their band. */
-    NOT_CALIBRATED
+    NOT_CALIBRATED,
+    /** Intervals hold the true value more or less often than they say. */
+    COVERAGE_OFF
   }
 
   /** Meaning and remedy in one sentence. */

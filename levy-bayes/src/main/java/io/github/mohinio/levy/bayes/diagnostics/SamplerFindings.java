@@ -61,7 +61,7 @@ final class SamplerFindings {
         places.stream().map(SamplerFindings::describe).collect(Collectors.joining(" and "));
     String meaning =
         Finding.format(
-            "%d of %d draws diverged (%.2g %%)",
+            "%d of %d draws diverged (%.3g %%)",
             divergences.count(), divergences.draws(), 100 * divergences.share());
     String remedy =
         places.isEmpty()

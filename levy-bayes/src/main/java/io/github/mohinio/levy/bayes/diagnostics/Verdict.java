@@ -50,6 +50,16 @@ public record Verdict(List<Finding> findings) {
   }
 
   /**
+   * With the nested R-hat of a parameter.
+   *
+   * @param parameter name of the parameter
+   * @param nested its nested R-hat
+   */
+  public Verdict with(String parameter, NestedRHat nested) {
+    return with(ChainFindings.of(parameter, nested));
+  }
+
+  /**
    * With the shares of steps that moved.
    *
    * @param rates one for each chain, in [0, 1]
@@ -122,6 +132,16 @@ public record Verdict(List<Finding> findings) {
    */
   public Verdict with(String parameter, SimulationBasedCalibration ranks, EcdfBand band) {
     return with(CalibrationFindings.of(parameter, ranks, band));
+  }
+
+  /**
+   * With the coverage of the intervals of a parameter.
+   *
+   * @param parameter name of the parameter
+   * @param coverage its coverage
+   */
+  public Verdict with(String parameter, IntervalCoverage coverage) {
+    return with(CalibrationFindings.of(parameter, coverage));
   }
 
   /** Whether nothing speaks against the run. */

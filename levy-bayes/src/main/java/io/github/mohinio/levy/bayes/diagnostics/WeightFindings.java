@@ -58,6 +58,21 @@ final class WeightFindings {
 
   static List<Finding> of(PsisLoo loo) {
     List<Finding> found = new ArrayList<>();
+    for (PsisLoo.Quote quote : loo.quotes()) {
+      if (Double.isNaN(quote.elpd())) {
+        found.add(
+            new Finding(
+                Kind.UNDEFINED,
+                quote.name(),
+                Double.NaN,
+                Double.NaN,
+                "cross-validation of quote "
+                    + quote.name()
+                    + " is not defined: some draws give it"
+                    + " a likelihood that is not finite",
+                "check the noise model at this quote"));
+      }
+    }
     for (PsisLoo.Quote quote : loo.influential()) {
       found.add(
           new Finding(
