@@ -71,7 +71,7 @@ public record Divergences(int count, int draws, List<Place> places) {
         outside[out++] = values[i];
       }
     }
-    double[] ranks = RankOrder.averageRanks(values);
+    double[] ranks = RankedDraws.of(values).ranks();
     double sum = 0;
     for (int i = 0; i < size; i++) {
       sum += divergent[i] ? ranks[i] : 0;

@@ -29,11 +29,9 @@ final class NormalScores {
     return SQRT_2 * Erf.erfInv(2 * (rank - 0.375) / (size + 0.25) - 1);
   }
 
-  /** Scores of {@code chains}, in the same shape; no NaN among the draws. */
-  double[][] of(double[][] chains) {
-    int draws = chains[0].length;
-    double[] ranks = RankOrder.averageRanks(Chains.pool(chains));
-    double[][] scores = new double[chains.length][draws];
+  /** Scores of pooled ranks, {@code [half chain][draw]}. */
+  double[][] of(double[] ranks, int draws) {
+    double[][] scores = new double[size / draws][draws];
     for (int i = 0; i < size; i++) {
       int place = (int) ranks[i] - 1;
       double score;

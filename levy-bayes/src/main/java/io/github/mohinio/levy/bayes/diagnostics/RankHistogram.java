@@ -40,7 +40,7 @@ public final class RankHistogram {
         return new RankHistogram(counts, draws, Undefined.NOT_FINITE);
       }
     }
-    double[] ranks = RankOrder.averageRanks(pooled);
+    double[] ranks = RankedDraws.of(pooled).ranks();
     for (int i = 0; i < ranks.length; i++) {
       counts[i / draws][(int) ((ranks[i] - 0.5) * bins / ranks.length)]++;
     }

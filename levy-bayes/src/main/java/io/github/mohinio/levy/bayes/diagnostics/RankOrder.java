@@ -49,23 +49,4 @@ final class RankOrder {
     }
     return order;
   }
-
-  /** Ranks from 1 on, in the order of {@code values}; ties share their average; no NaN. */
-  static double[] averageRanks(double[] values) {
-    int[] order = of(values);
-    double[] ranks = new double[values.length];
-    int from = 0;
-    while (from < order.length) {
-      double value = values[order[from]];
-      int to = from + 1;
-      while (to < order.length && values[order[to]] == value) {
-        to++;
-      }
-      for (int i = from; i < to; i++) {
-        ranks[order[i]] = 0.5 * (from + 1 + to);
-      }
-      from = to;
-    }
-    return ranks;
-  }
 }
