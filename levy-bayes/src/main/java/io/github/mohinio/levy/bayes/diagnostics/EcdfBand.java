@@ -7,8 +7,8 @@ import io.github.mohinio.levy.pricing.Require;
  * ranks below some hundred cuts lie inside together. The pointwise level is the largest, to six
  * digits, at which that holds; it is found by following the counts from cut to cut, exactly.
  *
- * <p>It depends on the numbers of replications and draws only, and takes some tenths of a second
- * for 1000 replications: make it once for all parameters. Memory and time grow with the number of
+ * <p>It depends on the numbers of replications and draws only, and takes a tenth of a second for
+ * 1000 replications: make it once for all parameters. Memory and time grow with the number of
  * replications.
  *
  * <p>Reference: Säilynoja, Bürkner and Vehtari (2022), Statistics and Computing 32, 32, section

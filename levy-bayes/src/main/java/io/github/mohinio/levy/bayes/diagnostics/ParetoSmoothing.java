@@ -28,6 +28,9 @@ public final class ParetoSmoothing {
 
   private static final int SHORTEST_TAIL = 5;
 
+  /** Ratios of a tail that are smaller, relative to the largest, leave the range of numbers. */
+  private static final double SMALLEST_LOG = -690;
+
   private final double[] logWeights;
   private final double kHat;
   private final double logMeanRatio;
@@ -96,16 +99,22 @@ public final class ParetoSmoothing {
     return new ParetoSmoothing(logs, kHat, most + total - Math.log(logs.length), reason);
   }
 
-  /** Replaces the tail, none of it above 0, in place; returns k-hat, with NaN nothing replaced. */
+  /**
+   * Replaces the tail, none of it above 0, in place; returns k-hat, NaN or infinite if nothing is.
+   */
   private static double smooth(double[] logs, int[] order, int from) {
     int length = order.length - from;
+    int quartile = from + (int) (length / 4.0 + 0.5) - 1;
+    if (logs[order[quartile]] < SMALLEST_LOG) {
+      return Double.POSITIVE_INFINITY;
+    }
     double cutoff = Math.exp(logs[order[from - 1]]);
     double[] excess = new double[length];
     for (int i = 0; i < length; i++) {
       excess[i] = Math.exp(logs[order[from + i]]) - cutoff;
     }
     GeneralizedPareto fit = GeneralizedPareto.fit(excess);
-    if (!Double.isNaN(fit.shape())) {
+    if (Double.isFinite(fit.shape())) {
       for (int i = 0; i < length; i++) {
         double smoothed = cutoff + fit.quantile((i + 0.5) / length);
         logs[order[from + i]] = Math.min(Math.log(smoothed), 0);
@@ -114,7 +123,10 @@ public final class ParetoSmoothing {
     return fit.shape();
   }
 
-  /** Shape of the tail of the ratios; NaN if it is not defined. */
+  /**
+   * Shape of the tail of the ratios; NaN if it is not defined, infinite if a quarter of the tail or
+   * more is below e<sup>-690</sup> of the largest ratio.
+   */
   public double kHat() {
     return kHat;
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -113,6 +114,41 @@ class ChainDiagnosticsTest {
     assertTrue(Double.isNaN(diagnostics.essQuantile(0.95)));
     assertTrue(Double.isNaN(diagnostics.mcseQuantile(0.95)));
     assertEquals(Optional.empty(), diagnostics.whyUndefined(0.01));
+  }
+
+  /** What is made from ranks alone does not see a monotone map, and no measure sees the order. */
+  @Test
+  void ranksDoNotSeeMonotoneMaps() {
+    double[][] chains = ChainFiles.chains("one_chain_wide.csv");
+    double[][] mapped = new double[4][];
+    for (int c = 0; c < 4; c++) {
+      mapped[3 - c] = Arrays.stream(chains[c]).map(Math::exp).toArray();
+    }
+    ChainDiagnostics plain = ChainDiagnostics.of(chains);
+    ChainDiagnostics other = ChainDiagnostics.of(mapped);
+    assertEquals(plain.rHatBulk(), other.rHatBulk(), 1e-13);
+    assertEquals(plain.essBulk(), other.essBulk(), 1e-10 * plain.essBulk());
+    assertEquals(plain.essQuantile(0.3), other.essQuantile(0.3), 1e-10 * plain.essBulk());
+  }
+
+  @Test
+  void momentsAndIntervalsFollowShiftAndScale() {
+    double[][] chains = ChainFiles.chains("ar1_090.csv");
+    double[][] mapped = new double[4][];
+    for (int c = 0; c < 4; c++) {
+      mapped[c] = Arrays.stream(chains[c]).map(x -> 3 * x + 100).toArray();
+    }
+    ChainDiagnostics plain = ChainDiagnostics.of(chains);
+    ChainDiagnostics other = ChainDiagnostics.of(mapped);
+    assertEquals(3 * plain.mean() + 100, other.mean(), 1e-11);
+    assertEquals(3 * plain.mcseMean(), other.mcseMean(), 1e-11);
+    assertEquals(3 * plain.mcseStandardDeviation(), other.mcseStandardDeviation(), 1e-11);
+    assertEquals(plain.rHat(), other.rHat(), 1e-12);
+    assertEquals(
+        3 * plain.highestDensityInterval(0.9)[0] + 100,
+        other.highestDensityInterval(0.9)[0],
+        1e-11);
+    assertEquals(3 * plain.mcseQuantile(0.05), other.mcseQuantile(0.05), 1e-11);
   }
 
   @Test

@@ -129,6 +129,17 @@ class ParetoSmoothingTest {
     assertThat(psis.whyUndefined()).isEmpty();
   }
 
+  /** An approximation so far off that one draw has all the weight. */
+  @Test
+  void ratiosBeyondTheRangeOfNumbersHaveAnInfiniteShape() {
+    double[] ratios = SimulatedChains.random(5).doubles(1000).map(u -> -1e5 * u).toArray();
+    ParetoSmoothing psis = ParetoSmoothing.of(ratios);
+    assertThat(psis.kHat()).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(psis.whyUndefined()).isEmpty();
+    assertThat(psis.effectiveSize()).isBetween(1.0, 1.01);
+    assertThat(psis.isReliable()).isFalse();
+  }
+
   @Test
   void refusesATailAsLongAsTheRatios() {
     assertThatThrownBy(() -> ParetoSmoothing.of(new double[10], 10))
