@@ -27,6 +27,13 @@ record BetaPrior(double a, double b, double lower, double upper, double logNorm)
   }
 
   @Override
+  public double logDensityDerivative(double value) {
+    return value > lower && value < upper
+        ? (a - 1) / (value - lower) - (b - 1) / (upper - value)
+        : 0;
+  }
+
+  @Override
   public double mean() {
     return lower + (upper - lower) * a / (a + b);
   }

@@ -21,6 +21,11 @@ record GammaPrior(double shape, double rate, double logNorm) implements Prior {
   }
 
   @Override
+  public double logDensityDerivative(double value) {
+    return value > 0 && value < Double.POSITIVE_INFINITY ? (shape - 1) / value - rate : 0;
+  }
+
+  @Override
   public double mean() {
     return shape / rate;
   }

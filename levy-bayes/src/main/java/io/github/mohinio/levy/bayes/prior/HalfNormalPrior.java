@@ -21,6 +21,11 @@ record HalfNormalPrior(double scale) implements Prior {
   }
 
   @Override
+  public double logDensityDerivative(double value) {
+    return value >= 0 ? -value / (scale * scale) : 0;
+  }
+
+  @Override
   public double mean() {
     return scale * Math.sqrt(2 / Math.PI);
   }

@@ -21,6 +21,14 @@ record LogNormalPrior(double meanOfLog, double standardDeviationOfLog) implement
   }
 
   @Override
+  public double logDensityDerivative(double value) {
+    return value > 0 && value < Double.POSITIVE_INFINITY
+        ? -(1 + (Math.log(value) - meanOfLog) / (standardDeviationOfLog * standardDeviationOfLog))
+            / value
+        : 0;
+  }
+
+  @Override
   public double mean() {
     return Math.exp(meanOfLog + 0.5 * standardDeviationOfLog * standardDeviationOfLog);
   }

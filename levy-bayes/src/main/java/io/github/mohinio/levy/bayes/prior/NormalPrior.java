@@ -22,6 +22,12 @@ record NormalPrior(double mean, double standardDeviation) implements Prior {
   }
 
   @Override
+  public double logDensityDerivative(double value) {
+    double slope = (mean - value) / (standardDeviation * standardDeviation);
+    return Double.isNaN(slope) ? 0 : slope;
+  }
+
+  @Override
   public double lower() {
     return Double.NEGATIVE_INFINITY;
   }

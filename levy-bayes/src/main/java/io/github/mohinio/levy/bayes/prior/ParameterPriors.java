@@ -1,6 +1,7 @@
 package io.github.mohinio.levy.bayes.prior;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
+import io.github.mohinio.levy.calibration.family.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +102,13 @@ public final class ParameterPriors {
   }
 
   /**
-   * Priors in the order of a family's parameters.
+   * Priors in the order of a family's free parameters, which are those that are not fixed.
    *
-   * @throws IllegalArgumentException unless every parameter of the family has a prior, and no other
+   * @throws IllegalArgumentException unless every free parameter has a prior, and no other
    */
   public List<Prior> inOrderOf(ModelFamily family) {
-    List<String> names = family.parameterNames();
+    List<String> names =
+        family.parameters().stream().filter(p -> !p.isFixed()).map(Parameter::name).toList();
     if (!priors.keySet().equals(Set.copyOf(names))) {
       throw new IllegalArgumentException(
           "priors = "

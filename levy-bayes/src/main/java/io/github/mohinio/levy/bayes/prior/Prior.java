@@ -12,6 +12,9 @@ public interface Prior {
    */
   double logDensity(double value);
 
+  /** Derivative of {@link #logDensity} at a value; 0 outside the support. */
+  double logDensityDerivative(double value);
+
   /** Mean. */
   double mean();
 

@@ -16,6 +16,11 @@ record UniformPrior(double lower, double upper) implements Prior {
   }
 
   @Override
+  public double logDensityDerivative(double value) {
+    return 0;
+  }
+
+  @Override
   public double mean() {
     return 0.5 * (lower + upper);
   }
