@@ -29,6 +29,19 @@ record LogNormalPrior(double meanOfLog, double standardDeviationOfLog) implement
   }
 
   @Override
+  public double cumulative(double value) {
+    return value > 0
+        ? StandardNormal.cumulative((Math.log(value) - meanOfLog) / standardDeviationOfLog)
+        : Double.isNaN(value) ? value : 0;
+  }
+
+  @Override
+  public double quantile(double level) {
+    Levels.check(level);
+    return Math.exp(meanOfLog + standardDeviationOfLog * StandardNormal.quantile(level));
+  }
+
+  @Override
   public double mean() {
     return Math.exp(meanOfLog + 0.5 * standardDeviationOfLog * standardDeviationOfLog);
   }
