@@ -2,10 +2,13 @@ package io.github.mohinio.levy.bayes.likelihood;
 
 import io.github.mohinio.levy.bayes.prior.Prior;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
+import io.github.mohinio.levy.pricing.LevyException;
 import io.github.mohinio.levy.pricing.fourier.SurfacePricer;
+import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * Posterior log density over {@link SamplingCoordinates} and, if it is unknown, the logarithm of
@@ -24,10 +27,12 @@ import java.util.Optional;
 public final class PosteriorDensity implements LogDensity {
 
   /**
-   * Variance per year below which no model is priced: every price is at its bound to the last bit
-   * there, so the likelihood is flat and its derivatives are noise.
+   * Variance to the last expiry below which no model is priced: every price is at its bound to the
+   * last bit there, so the likelihood is flat and its derivatives are noise.
    */
   private static final double LEAST_VARIANCE = 1e-30;
+
+  private static final int MAX_ATTEMPTS = 10_000;
 
   private final PosteriorTarget target;
   private final ModelFamily family;
@@ -37,6 +42,7 @@ public final class PosteriorDensity implements LogDensity {
   private final Prior[] priors;
   private final QuoteLikelihood likelihood;
   private final SurfacePricer pricer;
+  private final double horizon;
   private final int d;
   private final double[] parameters;
   private final double[] prices;
@@ -58,6 +64,8 @@ public final class PosteriorDensity implements LogDensity {
     priors = target.priorsInOrder().toArray(Prior[]::new);
     likelihood = target.quotes();
     pricer = target.pricer().on(target.surface().slices());
+    horizon =
+        target.surface().slices().stream().mapToDouble(OptionSlice::maturity).max().orElseThrow();
     d = priors.length;
     int all = family.parameters().size();
     parameters = new double[all];
@@ -208,6 +216,24 @@ public final class PosteriorDensity implements LogDensity {
     return price(point, false) ? Optional.of(likelihood.at(prices)) : Optional.empty();
   }
 
+  /**
+   * Draws a point from the priors, given that there is a model with finite prices.
+   *
+   * @throws LevyException if none of many draws is one
+   */
+  public double[] drawPrior(RandomGenerator random) {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      double[] model = target.priors().draw(family, random);
+      double value =
+          noise instanceof Noise.Unknown unknown ? unknown.prior().draw(random) : Double.NaN;
+      double[] point = target.point(model, value);
+      if (likelihood(point).isPresent()) {
+        return point;
+      }
+    }
+    throw new LevyException("none of " + MAX_ATTEMPTS + " draws from the priors has finite prices");
+  }
+
   /** Prices the model at a point, counts why if that fails, and says whether all is finite. */
   private boolean price(double[] point, boolean withGradient) {
     coordinates.toParameters(point, parameters);
@@ -224,6 +250,9 @@ public final class PosteriorDensity implements LogDensity {
       } else {
         pricer.price(model, prices);
       }
+    } catch (IllegalArgumentException infiniteForward) { // at some maturity only
+      noModel++;
+      return false;
     } catch (RuntimeException failed) { // a model of the user's own may throw anything
       finite = false;
     }
@@ -247,7 +276,7 @@ public final class PosteriorDensity implements LogDensity {
     try {
       ReturnModel model = family.model(parameters);
       // NaN where the variance is infinite
-      return model.cumulants(1).second() <= LEAST_VARIANCE ? null : model;
+      return model.cumulants(horizon).second() <= LEAST_VARIANCE ? null : model;
     } catch (IllegalArgumentException noSuchModel) {
       return null;
     }

@@ -10,6 +10,7 @@ import io.github.mohinio.levy.bayes.prior.ParameterPriors;
 import io.github.mohinio.levy.bayes.prior.Prior;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.family.Parameter;
+import io.github.mohinio.levy.calibration.simulation.Generators;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.market.Market;
@@ -17,6 +18,7 @@ import io.github.mohinio.levy.pricing.model.LevyModel;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -186,6 +188,36 @@ class PosteriorDensityTest {
       return FaultyModel.throwing();
     }
     return FaultyModel.withoutValues();
+  }
+
+  /** A clock may make the forward infinite beyond some time: of no matter if no option lives on. */
+  @Test
+  void aForwardThatIsInfiniteAtALongMaturityIsNoModel() {
+    ModelFamily family = ModelFamily.named("vg_cir");
+    double[] lively = {0.5, 1, 0.2, 0.5, 1, 6, 1};
+    OptionSurface all = surface();
+    PosteriorTarget both = PosteriorTarget.of(family, all);
+    PosteriorDensity density = both.newDensity();
+    assertEquals(Double.NEGATIVE_INFINITY, density.logDensity(both.point(lively, 0.1)));
+    assertEquals(new Rejections(0, 1, 0), density.rejections());
+    PosteriorTarget early = PosteriorTarget.of(family, all.select(0, 1, 2, 3, 4));
+    assertThat(early.newDensity().logDensity(early.point(lively, 0.1))).isFinite();
+  }
+
+  @Test
+  void drawsFromThePriorHavePrices() {
+    PosteriorTarget target = PosteriorTarget.of(ModelFamily.named("vg_cir"), surface());
+    PosteriorDensity density = target.newDensity();
+    RandomGenerator random = Generators.of(3);
+    double noise = 0;
+    for (int i = 0; i < 200; i++) {
+      double[] point = density.drawPrior(random);
+      assertThat(density.logDensity(point)).isFinite();
+      noise += target.noise(point) / 200;
+    }
+    double scale = 0.005 * surface().slice(0).forward();
+    // mean and standard deviation of the half-normal
+    assertEquals(scale * Math.sqrt(2 / Math.PI), noise, 4 * 0.6 * scale / Math.sqrt(200));
   }
 
   @Test
