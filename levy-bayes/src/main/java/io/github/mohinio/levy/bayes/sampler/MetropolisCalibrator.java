@@ -1,7 +1,9 @@
 package io.github.mohinio.levy.bayes.sampler;
 
+import io.github.mohinio.levy.bayes.likelihood.FreeParameters;
 import io.github.mohinio.levy.bayes.likelihood.Noise;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorDensity;
+import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
 import io.github.mohinio.levy.bayes.prior.ParameterPriors;
 import io.github.mohinio.levy.bayes.prior.Prior;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
@@ -42,9 +44,6 @@ public final class MetropolisCalibrator {
   private static final int DEFAULT_CHAINS = 4;
   private static final int DEFAULT_WARMUP = 2000;
   private static final int DEFAULT_DRAWS = 5000;
-
-  /** Default scale of the noise, in units of the first forward. */
-  private static final double NOISE_SCALE = 0.005;
 
   /** Starts of the least squares fit that precedes the climb to the mode. */
   private static final int LEAST_SQUARES_STARTS = 2;
@@ -293,31 +292,28 @@ public final class MetropolisCalibrator {
   /** What one surface needs. */
   private final class Run {
 
-    final OptionSurface surface;
-    final ParameterPriors effectivePriors;
-    final Noise effectiveNoise;
+    final PosteriorTarget target;
+    final FreeParameters free = FreeParameters.of(family);
     final List<String> names;
     final double[][][] draws;
     final List<PosteriorDensity> densities = new ArrayList<>();
     int leastSquaresEvaluations;
 
     Run(OptionSurface surface) {
-      this.surface = surface;
-      effectivePriors = priors == null ? ParameterPriors.defaults(family) : priors;
-      effectiveNoise =
-          noise == null
-              ? Noise.unknown(Prior.halfNormal(NOISE_SCALE * surface.slice(0).forward()))
-              : noise;
-      names = new ArrayList<>(family.parameterNames());
-      if (effectiveNoise instanceof Noise.Unknown) {
+      PosteriorTarget common =
+          PosteriorTarget.of(
+                  family, surface, priors == null ? ParameterPriors.defaults(family) : priors)
+              .withPricer(pricer);
+      target = noise == null ? common : common.withNoise(noise);
+      names = new ArrayList<>(free.names());
+      if (target.noise() instanceof Noise.Unknown) {
         names.add(Posterior.NOISE);
       }
       draws = new double[chains][MetropolisCalibrator.this.draws][names.size()];
     }
 
     private PosteriorDensity density() {
-      PosteriorDensity density =
-          new PosteriorDensity(family, surface, effectivePriors, effectiveNoise, pricer);
+      PosteriorDensity density = target.newDensity();
       densities.add(density);
       return density;
     }
@@ -327,21 +323,17 @@ public final class MetropolisCalibrator {
       PosteriorDensity density = density();
       return () ->
           new MetropolisChain(
-                  density,
-                  new NoiseStep(density, effectiveNoise),
-                  mode,
-                  warmup,
-                  Generators.of(seed, number))
+                  density, new NoiseStep(density), mode, warmup, Generators.of(seed, number))
               .run(draws[number]);
     }
 
     /** Distinct maxima that matter, the highest first. */
     List<Mode> modes() {
       PosteriorDensity density = density();
-      ModeFinder finder = new ModeFinder(density, new NoiseStep(density, effectiveNoise));
+      ModeFinder finder = new ModeFinder(density, new NoiseStep(density));
       List<Mode> found = new ArrayList<>();
       for (double[] start : starts()) {
-        finder.climb(density.coordinates().toCoordinates(start)).ifPresent(found::add);
+        finder.climb(target.coordinates().toCoordinates(start)).ifPresent(found::add);
       }
       if (found.isEmpty()) {
         throw new LevyException(
@@ -361,16 +353,18 @@ public final class MetropolisCalibrator {
 
     private List<double[]> starts() {
       List<double[]> starts = new ArrayList<>();
-      if (surface.size() >= family.parameterNames().size()) {
+      if (target.surface().size() >= free.size()) {
         var fit =
             LeastSquaresCalibrator.of(family)
                 .withPricer(pricer)
                 .withMaxStarts(LEAST_SQUARES_STARTS)
-                .calibrate(surface);
+                .calibrate(target.surface());
         leastSquaresEvaluations = fit.evaluations();
         starts.add(fit.model().parameters());
       }
-      starts.add(effectivePriors.inOrderOf(family).stream().mapToDouble(Prior::mean).toArray());
+      starts.add(
+          free.complete(
+              target.priors().inOrderOf(family).stream().mapToDouble(Prior::mean).toArray()));
       return starts;
     }
   }

@@ -1,6 +1,9 @@
 package io.github.mohinio.levy.bayes.sampler;
 
+import io.github.mohinio.levy.bayes.likelihood.FreeParameters;
+import io.github.mohinio.levy.bayes.likelihood.NoiseLikelihood;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorDensity;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -48,6 +51,7 @@ final class MetropolisChain {
   private final RandomGenerator random;
   private final int warmup;
   private final int d;
+  private final FreeParameters free;
   private final RunningMoments moments;
   private final double targetAcceptance;
   private Spread spread;
@@ -59,7 +63,7 @@ final class MetropolisChain {
 
   private double[] point;
   private double logPrior;
-  private double squaredError;
+  private NoiseLikelihood likelihood;
   private double logNoise;
   private double logProposal;
   private double[] trial;
@@ -74,7 +78,8 @@ final class MetropolisChain {
     this.noiseStep = noiseStep;
     this.random = random;
     this.warmup = warmup;
-    d = density.dimension();
+    d = density.modelDimension();
+    free = FreeParameters.of(density.target().family());
     moments = new RunningMoments(mode.point(), mode.covariance());
     spread = moments.spread();
     walkScale = 2.38 / Math.sqrt(d);
@@ -99,12 +104,11 @@ final class MetropolisChain {
 
   private boolean enter() {
     logPrior = density.logPrior(point);
-    squaredError =
-        logPrior == Double.NEGATIVE_INFINITY
-            ? Double.POSITIVE_INFINITY
-            : density.squaredError(point);
+    Optional<NoiseLikelihood> given =
+        logPrior == Double.NEGATIVE_INFINITY ? Optional.empty() : density.likelihood(point);
+    given.ifPresent(found -> likelihood = found);
     logProposal = spread.studentLogDensity(point);
-    return squaredError < Double.POSITIVE_INFINITY;
+    return given.isPresent();
   }
 
   /**
@@ -127,8 +131,7 @@ final class MetropolisChain {
     int moved = 0;
     for (double[] draw : draws) {
       moved += step(false, 0) ? 1 : 0;
-      density.parameters(point, trial);
-      System.arraycopy(trial, 0, draw, 0, d);
+      System.arraycopy(free.pick(density.target().parameters(point)), 0, draw, 0, d);
       if (!noiseStep.isKnown()) {
         draw[d] = Math.exp(logNoise);
       }
@@ -156,11 +159,14 @@ final class MetropolisChain {
     trialProposal = spread.studentLogDensity(trial);
     double probability = 0;
     double trialPrior = density.logPrior(trial);
-    double trialError = Double.POSITIVE_INFINITY;
-    if (trialPrior > Double.NEGATIVE_INFINITY) {
-      trialError = density.squaredError(trial);
+    Optional<NoiseLikelihood> given =
+        trialPrior == Double.NEGATIVE_INFINITY ? Optional.empty() : density.likelihood(trial);
+    if (given.isPresent()) {
       double logRatio =
-          trialPrior - logPrior - 0.5 * (trialError - squaredError) * Math.exp(-2 * logNoise);
+          trialPrior
+              - logPrior
+              + given.get().logLikelihood(logNoise)
+              - likelihood.logLikelihood(logNoise);
       if (independent) {
         logRatio += logProposal - trialProposal;
       }
@@ -172,13 +178,13 @@ final class MetropolisChain {
       point = trial;
       trial = swap;
       logPrior = trialPrior;
-      squaredError = trialError;
+      likelihood = given.orElseThrow();
       logProposal = trialProposal;
     }
     if (adapt) {
       adapt(independent, probability, iteration);
     }
-    logNoise = noiseStep.next(logNoise, squaredError, random);
+    logNoise = noiseStep.next(logNoise, likelihood, random);
     return accepted;
   }
 

@@ -1,11 +1,11 @@
 package io.github.mohinio.levy.bayes.sampler;
 
 import io.github.mohinio.levy.bayes.diagnostics.ChainDiagnostics;
+import io.github.mohinio.levy.bayes.likelihood.FreeParameters;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
@@ -228,11 +228,11 @@ public final class Posterior {
     int n = draws[0].length;
     long total = (long) draws.length * n;
     Require.inClosedInterval("count", count, 1, total);
-    int parameters = family.parameterNames().size();
+    FreeParameters free = FreeParameters.of(family);
     List<ReturnModel> models = new ArrayList<>(count);
     for (long k = 0; k < count; k++) {
       int i = (int) (k * total / count);
-      models.add(family.model(Arrays.copyOf(draws[i / n][i % n], parameters)));
+      models.add(family.model(free.complete(draws[i / n][i % n])));
     }
     return models;
   }

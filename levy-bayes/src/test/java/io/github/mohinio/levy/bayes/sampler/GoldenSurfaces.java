@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Surfaces of the test resources, with the sampler that their reference posteriors are for. */
-final class GoldenSurfaces {
+public final class GoldenSurfaces {
 
   private static final Market MARKET = Market.of(100, 0.05, 0);
 
@@ -38,7 +38,8 @@ final class GoldenSurfaces {
     }
   }
 
-  static OptionSurface surface(String name) {
+  /** Surface of a reference problem, by its name. */
+  public static OptionSurface surface(String name) {
     TreeMap<Double, List<double[]>> slices = new TreeMap<>();
     for (String[] row : rows(name + ".csv")) {
       slices

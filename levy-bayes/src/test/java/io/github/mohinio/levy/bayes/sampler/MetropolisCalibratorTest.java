@@ -108,7 +108,7 @@ class MetropolisCalibratorTest {
     OptionSurface surface =
         OptionSurface.ofCalls(
             MARKET, new double[] {95, 105}, new double[] {0.5}, new double[][] {{10.2, 4.9}});
-    Posterior posterior = brief().withWarmup(1000).withDraws(1000).calibrate(surface);
+    Posterior posterior = brief().withWarmup(2000).withDraws(5000).calibrate(surface);
     for (ParameterSummary row : posterior.summary()) {
       assertTrue(row.rHat() < 1.05 && row.standardDeviation() > 0, row.toString());
     }
