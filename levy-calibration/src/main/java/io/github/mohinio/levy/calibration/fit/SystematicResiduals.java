@@ -9,16 +9,21 @@ import java.util.Locale;
  *
  * <p>Under independent noise the sign of one residual tells nothing of the next: of n pairs of
  * neighbours, n/2 agree, with a standard deviation of \( \sqrt n / 2 \). A model that cannot have
- * the shape of the surface is above it over some stretch and below it over the next.
+ * the shape of the surface is above it over some stretch and below it over the next. Residuals far
+ * below the root mean square are left out: where noise is in proportion to prices and weights are
+ * equal, the fit follows the noise of the expensive options, and the cheap ones are on one side of
+ * it for no other reason.
  */
 final class SystematicResiduals {
 
   /**
    * Standard deviations from which there is a warning: one in 30 000 surfaces, were signs
-   * independent. Equal weights of noise in proportion to prices leave the cheap options on one side
-   * more often.
+   * independent.
    */
   private static final double SIGNIFICANT = 4;
+
+  /** Residual, in units of the root mean square, from which its sign counts. */
+  private static final double LEAST = 0.2;
 
   /** Residual, in units of the forward, up to which prices agree as far as they are computed. */
   private static final double EXACT = 1e-8;
@@ -27,12 +32,20 @@ final class SystematicResiduals {
 
   /** Compares the signs of neighbours. */
   static List<CalibrationWarning> warnings(OptionSurface surface, double[] prices) {
+    double[] residuals = new double[prices.length];
+    double squares = 0;
+    for (int i = 0; i < prices.length; i++) {
+      residuals[i] = residual(surface, prices, i);
+      squares += residuals[i] * residuals[i];
+    }
+    double least = LEAST * Math.sqrt(squares / prices.length);
     int pairs = 0;
     int agreeing = 0;
     for (int i = 1; i < prices.length; i++) {
-      double before = residual(surface, prices, i - 1);
-      double after = residual(surface, prices, i);
-      if (surface.slice(i) == surface.slice(i - 1) && before != 0 && after != 0) {
+      double before = residuals[i - 1];
+      double after = residuals[i];
+      double smaller = Math.min(Math.abs(before), Math.abs(after));
+      if (surface.slice(i) == surface.slice(i - 1) && smaller > 0 && smaller >= least) {
         pairs++;
         agreeing += before > 0 == after > 0 ? 1 : 0;
       }

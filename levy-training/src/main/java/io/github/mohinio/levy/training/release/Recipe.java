@@ -99,10 +99,10 @@ public record Recipe(
         1.05 * MarketQuotes.LONGEST,
         40,
         2048,
-        1 << 17,
+        1 << 18,
         4096,
         ResidualNetwork.withDefaults(),
-        DefaultTrainer.settings(24));
+        DefaultTrainer.settings(12));
   }
 
   /** Quotes are missing from every second surface, so that the others are as sharp as they can. */

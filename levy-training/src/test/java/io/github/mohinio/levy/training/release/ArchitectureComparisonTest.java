@@ -12,6 +12,7 @@ import io.github.mohinio.levy.calibration.neural.NetworkCard;
 import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
 import io.github.mohinio.levy.calibration.neural.RangeLimits;
 import io.github.mohinio.levy.calibration.simulation.QuoteGrid;
+import io.github.mohinio.levy.calibration.simulation.QuoteNoise;
 import io.github.mohinio.levy.calibration.simulation.RandomQuotes;
 import io.github.mohinio.levy.calibration.simulation.Split;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
@@ -58,6 +59,7 @@ class ArchitectureComparisonTest {
           "variance_gamma",
           ParameterRegion.training(ModelFamily.named("variance_gamma")),
           new RandomQuotes(),
+          QuoteNoise.parse("lognormal:0.001..0.1"),
           QuoteGrid.standard(),
           0.05,
           2.2,

@@ -7,6 +7,7 @@ import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
 import io.github.mohinio.levy.calibration.simulation.QuoteGrid;
+import io.github.mohinio.levy.calibration.simulation.QuoteNoise;
 import io.github.mohinio.levy.calibration.simulation.RandomQuotes;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
@@ -28,6 +29,7 @@ class NetworkWriterTest {
         "variance_gamma",
         ParameterRegion.training(ModelFamily.named("variance_gamma")),
         new RandomQuotes(),
+        QuoteNoise.parse("lognormal:0.001..0.1"),
         QuoteGrid.standard(),
         0.05,
         2.2,
