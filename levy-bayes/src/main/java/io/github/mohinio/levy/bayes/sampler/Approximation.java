@@ -11,8 +11,8 @@ import java.util.List;
  * @param normals the distributions, each with the same share; one but for several paths
  * @param weights importance weights of draws from them: k-hat, effective sample size and, as {@link
  *     ParetoSmoothing#logMeanRatio}, the log evidence
- * @param resampled whether the weights could be trusted, so that the draws of the posterior are
- *     drawn anew by weight; otherwise they are those of the normal distributions
+ * @param resampled whether the weights have a mean (k-hat below 1), so that the draws of the
+ *     posterior are drawn anew by weight; otherwise they are those of the normal distributions
  */
 public record Approximation(
     List<NormalApproximation> normals, ParetoSmoothing weights, boolean resampled) {

@@ -6,6 +6,7 @@ import io.github.mohinio.levy.bayes.likelihood.PosteriorDensity;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
 import io.github.mohinio.levy.bayes.variational.ImportanceSample;
 import io.github.mohinio.levy.bayes.variational.NormalApproximation;
+import io.github.mohinio.levy.pricing.LevyException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.random.RandomGenerator;
 
 /** Draws from an approximation, judged by their importance weights. */
 final class ApproximationRun {
+
+  /** Pareto k-hat from which on importance weights have no mean. */
+  private static final double NO_MEAN = 1;
 
   private ApproximationRun() {}
 
@@ -54,9 +58,9 @@ final class ApproximationRun {
     WarmStart start = WarmStart.of(target, settings.seed());
     PosteriorDensity density = target.newDensity();
     RandomGenerator random = DrawGenerators.of(settings.seed(), 0, DrawGenerators.START);
-    Found found = method.find(density, start.modes(), settings.draws(), random);
+    Found found = find(method, density, start.modes(), settings.draws(), random);
     ParetoSmoothing weights = ParetoSmoothing.of(found.sample().logRatios());
-    boolean resampled = weights.isReliable();
+    boolean resampled = weights.kHat() < NO_MEAN;
     double[][] points =
         resampled
             ? found.sample().resample(weights.logWeights(), settings.draws(), random)
@@ -80,6 +84,20 @@ final class ApproximationRun {
                 false));
     write(posterior, draws, control);
     return posterior;
+  }
+
+  private static Found find(
+      Method method,
+      PosteriorDensity density,
+      List<Mode> modes,
+      int draws,
+      RandomGenerator random) {
+    try {
+      return method.find(density, modes, draws, random);
+    } catch (IllegalArgumentException e) { // from a search that ran into the end of a support
+      throw new LevyException(
+          "the posterior has no normal approximation (" + e.getMessage() + "); use NUTS", e);
+    }
   }
 
   private static void write(Posterior posterior, List<ChainDraw> draws, RunControl control) {

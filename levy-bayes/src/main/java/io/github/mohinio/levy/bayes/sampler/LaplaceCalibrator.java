@@ -1,8 +1,11 @@
 package io.github.mohinio.levy.bayes.sampler;
 
+import io.github.mohinio.levy.bayes.likelihood.PosteriorDensity;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
 import io.github.mohinio.levy.bayes.variational.Laplace;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
+import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * The Laplace approximation: the normal distribution, over the coordinates, with the mode and the
@@ -15,10 +18,10 @@ import io.github.mohinio.levy.calibration.family.ModelFamily;
  * }
  * }</pre>
  *
- * <p>Draws have importance weights. If these can be trusted (k-hat below 0.7 and an effective
- * sample size above 400) the draws of the result are drawn anew by weight, which takes most of the
- * error away; if not, they are those of the normal distribution, and the verdict says so. Immutable
- * and thread-safe.
+ * <p>Draws have importance weights. The draws of the result are drawn anew by these, which takes
+ * most of the error away, unless the weights have no mean (k-hat of 1 or more). Only with k-hat
+ * below 0.7 and an effective sample size above 400 are they to be trusted; else the verdict says
+ * so. Immutable and thread-safe.
  */
 public final class LaplaceCalibrator extends PosteriorCalibrator<LaplaceCalibrator> {
 
@@ -54,15 +57,15 @@ public final class LaplaceCalibrator extends PosteriorCalibrator<LaplaceCalibrat
   @Override
   public Posterior sample(PosteriorTarget target, RunControl control) {
     return ApproximationRun.run(
-        "laplace",
-        (density, modes, draws, random) ->
-            ApproximationRun.Found.of(
-                Laplace.near(density, modes.get(0).joint(density)).approximation(),
-                density,
-                draws,
-                random),
-        settings(),
-        target,
-        control);
+        "laplace", LaplaceCalibrator::approximate, settings(), target, control);
+  }
+
+  private static ApproximationRun.Found approximate(
+      PosteriorDensity density, List<Mode> modes, int draws, RandomGenerator random) {
+    Laplace laplace = Laplace.near(density, modes.get(0).joint(density));
+    if (!laplace.converged()) {
+      throw new IllegalArgumentException("the density has no smooth maximum");
+    }
+    return ApproximationRun.Found.of(laplace.approximation(), density, draws, random);
   }
 }

@@ -101,7 +101,7 @@ final class MetropolisChain implements Chain {
         chain,
         iteration,
         Arrays.copyOf(point, d),
-        Math.log(density.target().noise(point)));
+        new NoiseStep(density).logNoise(point));
   }
 
   @Override

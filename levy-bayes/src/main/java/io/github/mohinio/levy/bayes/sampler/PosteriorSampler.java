@@ -19,7 +19,8 @@ public interface PosteriorSampler {
    * @throws SamplingException if the run ends before its time, for other reasons than that the
    *     control says so; it has the draws so far
    * @throws io.github.mohinio.levy.pricing.LevyException if no place with a positive density is
-   *     found to begin at, or the noise has no posterior since the model fits exactly
+   *     found to begin at, the noise has no posterior since the model fits exactly, or an
+   *     approximation does not exist
    */
   Posterior sample(PosteriorTarget target, RunControl control);
 

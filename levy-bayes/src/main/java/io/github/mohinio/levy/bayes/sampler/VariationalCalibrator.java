@@ -19,9 +19,8 @@ import java.util.random.RandomGenerator;
  *     .withMethod(VariationalCalibrator.Method.PATHFINDER).calibrate(surface);
  * }</pre>
  *
- * <p>Draws have importance weights, as those of the {@link LaplaceCalibrator}: if they can be
- * trusted, the draws of the result are drawn anew by weight; if not, they are those of the normal
- * distributions, and the verdict says so. Immutable and thread-safe.
+ * <p>Draws have importance weights and are drawn anew by them, as those of the {@link
+ * LaplaceCalibrator}; the verdict says whether they are to be trusted. Immutable and thread-safe.
  */
 public final class VariationalCalibrator extends PosteriorCalibrator<VariationalCalibrator> {
 

@@ -28,7 +28,10 @@ record WarmStart(List<Mode> modes, int evaluations) {
   private static final int LEAST_SQUARES_STARTS = 2;
 
   /** Draws from the priors that are climbed from if all else fails. */
-  private static final int PRIOR_STARTS = 10;
+  private static final int PRIOR_STARTS = 100;
+
+  /** Maxima found from these that are enough. */
+  private static final int ENOUGH = 5;
 
   /** A maximum this much below the best, in log density, has no share in the posterior. */
   private static final double NEGLIGIBLE = 12;
@@ -67,8 +70,8 @@ record WarmStart(List<Mode> modes, int evaluations) {
     climb(finder, target, free.complete(centre), found);
     if (found.isEmpty()) {
       RandomGenerator random = DrawGenerators.of(seed, -1, DrawGenerators.START);
-      for (int i = 0; i < PRIOR_STARTS; i++) {
-        finder.climb(density.drawPrior(random)).ifPresent(found::add);
+      for (int i = 0; i < PRIOR_STARTS && found.size() < ENOUGH; i++) {
+        climb(finder, target, target.priors().draw(target.family(), random), found);
       }
     }
     if (found.isEmpty()) {
@@ -84,7 +87,10 @@ record WarmStart(List<Mode> modes, int evaluations) {
   private static void climb(
       ModeFinder finder, PosteriorTarget target, double[] start, List<Mode> found) {
     double[] point = target.coordinates().toCoordinates(start);
-    finder.climb(point).ifPresent(found::add);
+    finder
+        .climb(point)
+        .filter(mode -> mode.logDensity() > Double.NEGATIVE_INFINITY)
+        .ifPresent(found::add);
   }
 
   private static List<Mode> distinct(List<Mode> found) {
