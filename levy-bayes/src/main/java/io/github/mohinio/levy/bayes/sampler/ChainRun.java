@@ -57,17 +57,18 @@ final class ChainRun {
     long begin = System.nanoTime();
     RunHeader header =
         RunHeader.of(target, kernel.name(), kernel.settings(), settings.seed(), settings.warmup());
+    Posterior posterior = null;
     try (DrawFile file = DrawFile.open(control.drawFile().orElseThrow(), header)) {
       ChainRun run = new ChainRun(kernel, settings, target, control, file, begin);
       for (int c = 0; c < settings.chains(); c++) {
         ChainTask task = run.tasks.get(c);
-        file.adapted(c)
-            .ifPresent(adapted -> task.takeUp(adapted, file.draws(task.progress().chain())));
+        List<ChainDraw> former = file.draws(c);
+        file.adapted(c).ifPresent(adapted -> task.takeUp(adapted, former));
       }
-      return run.run();
+      posterior = run.run();
+      return posterior;
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "draw file = " + control.drawFile().orElseThrow() + ": cannot be closed: " + e, e);
+      throw new SamplingException("the draw file cannot be closed: " + e, e, posterior);
     }
   }
 
