@@ -33,6 +33,8 @@ final class NoiseStep {
   private final PosteriorDensity density;
   private final boolean known;
   private final double knownLogNoise;
+  private final double lower;
+  private final double upper;
   private final double width;
 
   NoiseStep(PosteriorDensity density) {
@@ -40,6 +42,8 @@ final class NoiseStep {
     Noise noise = density.target().noise();
     known = noise instanceof Noise.Known;
     knownLogNoise = noise instanceof Noise.Known k ? Math.log(k.standardDeviation()) : Double.NaN;
+    lower = noise instanceof Noise.Unknown u ? Math.log(Math.max(0, u.prior().lower())) : 0;
+    upper = noise instanceof Noise.Unknown u ? Math.log(u.prior().upper()) : 0;
     // The logarithm has the standard deviation 1 / sqrt(2 n) for many quotes.
     width = 3 / Math.sqrt(2.0 * density.quotes());
   }
@@ -47,6 +51,11 @@ final class NoiseStep {
   /** Whether there is nothing to sample. */
   boolean isKnown() {
     return known;
+  }
+
+  /** Logarithm of the noise at a point of all coordinates. */
+  double logNoise(double[] point) {
+    return known ? knownLogNoise : point[density.modelDimension()];
   }
 
   /**
@@ -60,12 +69,16 @@ final class NoiseStep {
     if (known) {
       return knownLogNoise;
     }
-    double centre = Math.log(Math.max(likelihood.rootMeanSquare(), Double.MIN_NORMAL));
+    double guess = Math.log(Math.max(likelihood.rootMeanSquare(), Double.MIN_NORMAL));
+    double centre = Math.max(lower, Math.min(upper, guess));
     return new BrentOptimizer(1e-8, 1e-10)
         .optimize(
             new MaxEval(MAX_EVALUATIONS),
             GoalType.MAXIMIZE,
-            new SearchInterval(centre - SEARCH_RANGE, centre + SEARCH_RANGE, centre),
+            new SearchInterval(
+                Math.max(lower, centre - SEARCH_RANGE),
+                Math.min(upper, centre + SEARCH_RANGE),
+                centre),
             new UnivariateObjectiveFunction(
                 logNoise ->
                     Math.max(

@@ -6,17 +6,17 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 
 /** Models of which nothing can be priced. */
-final class FaultyModel {
+public final class FaultyModel {
 
   private FaultyModel() {}
 
   /** A model whose characteristic function throws. */
-  static ReturnModel throwing() {
+  public static ReturnModel throwing() {
     return of(true);
   }
 
   /** A model whose characteristic function is NaN. */
-  static ReturnModel withoutValues() {
+  public static ReturnModel withoutValues() {
     return of(false);
   }
 
