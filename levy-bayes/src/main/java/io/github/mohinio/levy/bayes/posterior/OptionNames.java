@@ -2,6 +2,7 @@ package io.github.mohinio.levy.bayes.posterior;
 
 import io.github.mohinio.levy.pricing.market.OptionType;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Options in words. */
@@ -18,8 +19,8 @@ final class OptionNames {
         + plain(maturity);
   }
 
-  /** A number without an exponent or zeros at its end. */
+  /** A number to six significant digits, without an exponent or zeros at its end. */
   static String plain(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
   }
 }

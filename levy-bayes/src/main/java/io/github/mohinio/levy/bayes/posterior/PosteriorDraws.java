@@ -105,6 +105,15 @@ public final class PosteriorDraws {
     return at(i).clone();
   }
 
+  /** Points in the coordinates of the target, {@code [chain][draw][coordinate]}; a fresh array. */
+  public double[][][] points() {
+    double[][][] copy = new double[chains()][drawsPerChain()][];
+    for (int i = 0; i < size(); i++) {
+      copy[i / drawsPerChain()][i % drawsPerChain()] = point(i);
+    }
+    return copy;
+  }
+
   /** All parameters of the family at draw {@code i}, the fixed ones included. */
   public double[] parameters(int i) {
     return target.parameters(at(i));

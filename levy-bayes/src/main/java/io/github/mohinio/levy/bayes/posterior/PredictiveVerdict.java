@@ -36,15 +36,15 @@ final class PredictiveVerdict {
     if (check.pValue() < PredictiveCheck.LEAST_P_VALUE) {
       found.add(
           format(
-              "the noise does not explain the errors of %s (p = %.2g): they are larger; let the"
+              "the noise does not explain the errors of %s (%s): they are larger; let the"
                   + " noise be unknown or take a richer model",
-              check.model(), check.pValue()));
+              check.model(), p(check, check.pValue())));
     } else if (check.pValue() > 1 - PredictiveCheck.LEAST_P_VALUE) {
       found.add(
           format(
-              "the errors of %s are smaller than the noise would have them (p = %.2g): let the"
+              "the errors of %s are smaller than the noise would have them (%s): let the"
                   + " noise be unknown",
-              check.model(), check.pValue()));
+              check.model(), p(check, check.pValue())));
     }
     coverage(check, 0.5, check.coverage50(), found);
     coverage(check, 0.95, check.coverage95(), found);
@@ -56,10 +56,10 @@ final class PredictiveVerdict {
     ExpiryCheck low = check.expiries().stream().min(byError).orElseThrow();
     ExpiryCheck high = check.expiries().stream().max(byError).orElseThrow();
     return format(
-        "%s does not explain the term structure (p = %.2g): quotes are on average %s at expiry %s"
+        "%s does not explain the term structure (%s): quotes are on average %s at expiry %s"
             + " and %s at expiry %s; take a model whose volatility changes with time",
         check.model(),
-        check.termStructurePValue(),
+        p(check, check.termStructurePValue()),
         side(low.meanError()),
         OptionNames.plain(low.maturity()),
         side(high.meanError()),
@@ -70,6 +70,10 @@ final class PredictiveVerdict {
     return format("%.2f noises %s the model", Math.abs(error), error < 0 ? "below" : "above");
   }
 
+  private static String p(PredictiveCheck check, double value) {
+    return value == 0 ? format("p < %.2g", 1.0 / check.draws()) : format("p = %.2g", value);
+  }
+
   private static String smile(PredictiveCheck check) {
     ExpiryCheck worst =
         check.expiries().stream()
@@ -77,9 +81,9 @@ final class PredictiveVerdict {
             .min(Comparator.comparingDouble(ExpiryCheck::smilePValue))
             .orElseThrow();
     return format(
-        "%s does not explain the smile (p = %.2g): within an expiry the errors follow the strike,"
+        "%s does not explain the smile (%s): within an expiry the errors follow the strike,"
             + " most of all at %s; take a model with other tails",
-        check.model(), check.smilePValue(), OptionNames.plain(worst.maturity()));
+        check.model(), p(check, check.smilePValue()), OptionNames.plain(worst.maturity()));
   }
 
   private static void coverage(

@@ -42,9 +42,35 @@ final class Problems {
         .withNoise(noise);
   }
 
+  /** Normal inverse Gaussian with the priors of the reference posteriors. */
+  static PosteriorTarget nig(Noise noise) {
+    return PosteriorTarget.of(
+            ModelFamily.named("nig"),
+            Surfaces.nig(),
+            ParameterPriors.none()
+                .with("alpha", Prior.logNormal(Math.log(15), 0.5))
+                .with("beta", Prior.normal(-5, 5))
+                .with("delta", Prior.logNormal(Math.log(0.5), 0.5)))
+        .withNoise(noise);
+  }
+
   static PosteriorTarget golden(String name, Noise noise) {
-    OptionSurface surface = GoldenSurfaces.surface(name);
-    return name.startsWith("bs") ? blackScholes(surface, noise) : varianceGamma(surface, noise);
+    return switch (name) {
+      case "nig_20x10" -> nig(noise);
+      case "bs_5x3" -> blackScholes(GoldenSurfaces.surface(name), noise);
+      default -> varianceGamma(GoldenSurfaces.surface(name), noise);
+    };
+  }
+
+  /** Draws of four chains, from a model that no surface of the tests is far from. */
+  static PosteriorDraws draws(PosteriorTarget target, int perChain) {
+    double[] near =
+        switch (target.family().name()) {
+          case "black_scholes" -> new double[] {0.2};
+          case "nig" -> new double[] {12, -5, 0.4};
+          default -> new double[] {0.18, 0.3, -0.15};
+        };
+    return draws(target, perChain, near, 0.3);
   }
 
   static Noise unknown() {

@@ -13,39 +13,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Calls on the S&amp;P 500 of 18 April 2002. */
-final class RealSurface {
+/** Surfaces of the test resources. */
+final class Surfaces {
 
-  private static final Market MARKET = Market.of(1124.47, 0.019, 0.012);
+  private Surfaces() {}
 
-  private RealSurface() {}
-
+  /** Calls on the S&amp;P 500 of 18 April 2002. */
   static OptionSurface sp500() {
+    return calls("sp500_2002-04-18.csv", Market.of(1124.47, 0.019, 0.012), 2, 3, 5);
+  }
+
+  /** Calls of a normal inverse Gaussian model, with noise. */
+  static OptionSurface nig() {
+    return calls("nig_20x10.csv", Market.of(100, 0.05, 0), 0, 1, 2);
+  }
+
+  private static OptionSurface calls(
+      String file, Market market, int maturity, int strike, int price) {
     TreeMap<Double, List<String[]>> expiries = new TreeMap<>();
-    for (String line : lines()) {
+    for (String line : lines(file)) {
       String[] cells = line.split(",");
-      expiries.computeIfAbsent(Double.valueOf(cells[2]), t -> new ArrayList<>()).add(cells);
+      expiries.computeIfAbsent(Double.valueOf(cells[maturity]), t -> new ArrayList<>()).add(cells);
     }
     List<OptionSlice> slices = new ArrayList<>();
     expiries.forEach(
-        (maturity, rows) -> {
-          double[] strikes = rows.stream().mapToDouble(r -> Double.parseDouble(r[3])).toArray();
-          slices.add(MARKET.slice(maturity, strikes, OptionType.CALL));
+        (expiry, rows) -> {
+          double[] strikes =
+              rows.stream().mapToDouble(r -> Double.parseDouble(r[strike])).toArray();
+          slices.add(market.slice(expiry, strikes, OptionType.CALL));
         });
     return OptionSurface.of(
         slices,
         expiries.values().stream()
             .flatMap(List::stream)
-            .mapToDouble(r -> Double.parseDouble(r[5]))
+            .mapToDouble(r -> Double.parseDouble(r[price]))
             .toArray());
   }
 
-  private static List<String> lines() {
+  private static List<String> lines(String file) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                RealSurface.class.getResourceAsStream("sp500_2002-04-18.csv"),
-                StandardCharsets.UTF_8))) {
+                Surfaces.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
       return reader.lines().skip(1).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
