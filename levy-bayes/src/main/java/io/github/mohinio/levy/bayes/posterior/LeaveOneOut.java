@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  *
  * <p>A quote is suspect if, given the others, a quote as far out has a probability below {@value
  * #LEVEL} over the number of quotes: a sound surface has a suspect less than once in a hundred
- * times.
+ * times. Under {@link io.github.mohinio.levy.bayes.likelihood.Likelihood#interval()} a quote is as
+ * far out as the nearest of its bid and ask.
  *
  * <p>References: Vehtari, Gelman and Gabry (2017), Statistics and Computing 27, 1413-1432; Gelfand,
  * Dey and Chang (1992), Bayesian Statistics 4, 147-167 (the probability integral transform with the
@@ -40,6 +41,7 @@ public final class LeaveOneOut {
     model = draws.target().family().name();
     OptionSurface surface = draws.target().surface();
     QuoteLikelihood likelihood = draws.target().quotes();
+    QuotedPrices quoted = new QuotedPrices(draws.target());
     PricedDraws priced = PricedDraws.of(draws, surface.slices());
     double[] prices = new double[surface.size()];
     double[] logNoise = new double[draws.size()];
@@ -55,9 +57,9 @@ public final class LeaveOneOut {
       double pit = 0;
       double[] logWeights = logWeights(logLikelihood, i);
       for (int s = 0; s < logNoise.length; s++) {
-        pit +=
-            Math.exp(logWeights[s])
-                * likelihood.cumulative(i, surface.price(i), priced.prices()[i][s], logNoise[s]);
+        double price = priced.prices()[i][s];
+        double quote = quoted.near(i, price);
+        pit += Math.exp(logWeights[s]) * likelihood.cumulative(i, quote, price, logNoise[s]);
       }
       rows.add(row(surface, i, psis.quotes().get(i), Math.min(1, pit)));
     }

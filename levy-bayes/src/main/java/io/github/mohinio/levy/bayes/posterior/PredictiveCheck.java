@@ -22,6 +22,10 @@ import java.util.SplittableRandom;
  * the other two tell. The posterior has seen the quotes, so p-values are drawn to the middle and a
  * small one means what it says.
  *
+ * <p>Under {@link io.github.mohinio.levy.bayes.likelihood.Likelihood#interval()} the quote is the
+ * price between bid and ask that is nearest to that of the model, so that errors between them are
+ * none; then figures that are better than they should be say nothing.
+ *
  * <p>References: Gelman, Meng and Stern (1996), Statistica Sinica 6, 733-807; Gelman et al. (2013),
  * Bayesian Data Analysis, chapter 6. Immutable and thread-safe.
  */
@@ -39,6 +43,7 @@ public final class PredictiveCheck {
   private final String model;
   private final long seed;
   private final int draws;
+  private final boolean interval;
   private final List<PredictedQuote> quotes;
   private final List<ExpiryCheck> expiries;
   private final double pValue;
@@ -52,6 +57,8 @@ public final class PredictiveCheck {
     OptionSurface surface = posterior.target().surface();
     QuoteLikelihood likelihood = posterior.target().quotes();
     double[] scales = posterior.target().likelihood().scale().of(surface);
+    QuotedPrices quoted = new QuotedPrices(posterior.target());
+    interval = quoted.isInterval();
     PricedDraws priced = PricedDraws.of(posterior, surface.slices());
     SplittableRandom random = new SplittableRandom(seed);
     int n = surface.size();
@@ -67,10 +74,11 @@ public final class PredictiveCheck {
       double logNoise = Math.log(noise);
       for (int i = 0; i < n; i++) {
         double drawn = likelihood.draw(i, prices[i], logNoise, random);
+        double quote = quoted.near(i, prices[i]);
         newQuotes[i][s] = drawn;
-        errors[i] = (surface.price(i) - prices[i]) / (noise * scales[i]);
+        errors[i] = (quote - prices[i]) / (noise * scales[i]);
         newErrors[i] = (drawn - prices[i]) / (noise * scales[i]);
-        pit[i] += likelihood.cumulative(i, surface.price(i), prices[i], logNoise) / draws;
+        pit[i] += likelihood.cumulative(i, quote, prices[i], logNoise) / draws;
       }
       discrepancies.add(errors, newErrors);
     }
@@ -120,6 +128,11 @@ public final class PredictiveCheck {
 
   static double inside(List<PredictedQuote> quotes, double probability) {
     return (double) quotes.stream().filter(q -> q.isInside(probability)).count() / quotes.size();
+  }
+
+  /** Whether the likelihood is that of bid and ask, so that no error is too small. */
+  boolean isInterval() {
+    return interval;
   }
 
   /** Name of the family of models. */

@@ -39,7 +39,7 @@ final class PredictiveVerdict {
               "the noise does not explain the errors of %s (%s): they are larger; let the"
                   + " noise be unknown or take a richer model",
               check.model(), p(check, check.pValue())));
-    } else if (check.pValue() > 1 - PredictiveCheck.LEAST_P_VALUE) {
+    } else if (!check.isInterval() && check.pValue() > 1 - PredictiveCheck.LEAST_P_VALUE) {
       found.add(
           format(
               "the errors of %s are smaller than the noise would have them (%s): let the"
@@ -71,7 +71,7 @@ final class PredictiveVerdict {
   }
 
   private static String p(PredictiveCheck check, double value) {
-    return value == 0 ? format("p < %.2g", 1.0 / check.draws()) : format("p = %.2g", value);
+    return value == 0 ? format("p < %.1g", 1.0 / check.draws()) : format("p = %.2g", value);
   }
 
   private static String smile(PredictiveCheck check) {
@@ -89,7 +89,8 @@ final class PredictiveVerdict {
   private static void coverage(
       PredictiveCheck check, double probability, double share, List<String> found) {
     int n = check.quotes().size();
-    if (Math.abs(share - probability) > BINOMIAL * Math.sqrt(probability * (1 - probability) / n)) {
+    double off = check.isInterval() ? probability - share : Math.abs(share - probability);
+    if (off > BINOMIAL * Math.sqrt(probability * (1 - probability) / n)) {
       found.add(
           format(
               "%.0f %% of the %d quotes are within their %.0f %% predictive intervals: the noise"

@@ -3,6 +3,7 @@ package io.github.mohinio.levy.bayes.posterior;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mohinio.levy.bayes.likelihood.Likelihood;
 import io.github.mohinio.levy.bayes.likelihood.Noise;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
 import io.github.mohinio.levy.bayes.prior.Prior;
@@ -126,13 +127,49 @@ class PredictiveCheckTest {
   }
 
   @Test
+  void betweenBidAndAskThereIsNoError() {
+    double[] half = new double[200];
+    Arrays.fill(half, 0.3);
+    OptionSurface surface = simulated(0.2, 0.1, 3).withHalfSpreads(half);
+    PosteriorTarget target =
+        Problems.blackScholes(surface, Noise.known(0.02)).withLikelihood(Likelihood.interval());
+    PredictiveCheck inside = PredictiveCheck.of(oneModel(target, 0.2, 0), 1);
+    assertThat(inside.verdict()).startsWith("nothing found that speaks against black_scholes");
+    assertThat(inside.quotes()).filteredOn(q -> q.insideSpread() == 1).hasSizeGreaterThan(190);
+    PredictiveCheck outside = PredictiveCheck.of(oneModel(target, 0.23, 0), 1);
+    assertThat(outside.verdict()).contains("the noise does not explain the errors");
+    LeaveOneOut loo = LeaveOneOut.of(oneModel(target, 0.2, 0));
+    int beyond = (int) inside.quotes().stream().filter(q -> q.insideSpread() == 0).count();
+    assertThat(loo.quotes()).filteredOn(q -> q.tailProbability() < 1 - 1e-9).hasSize(beyond);
+  }
+
+  @Test
+  void studentNoiseCoversItsOwnQuotes() {
+    OptionSurface clean = simulated(0.2, 1e-9, 3);
+    PosteriorTarget target =
+        Problems.blackScholes(clean, Noise.known(0.1)).withLikelihood(Likelihood.studentT(4));
+    SplittableRandom random = new SplittableRandom(4);
+    double[] prices = clean.prices();
+    for (int i = 0; i < prices.length; i++) {
+      prices[i] = target.quotes().draw(i, prices[i], Math.log(0.1), random);
+    }
+    PosteriorTarget own =
+        Problems.blackScholes(clean.withPrices(prices), Noise.known(0.1))
+            .withLikelihood(Likelihood.studentT(4));
+    assertThat(PredictiveCheck.of(oneModel(own, 0.2, 0), 1).isGood()).isTrue();
+    PosteriorTarget gaussian = Problems.blackScholes(clean.withPrices(prices), Noise.known(0.1));
+    assertThat(PredictiveCheck.of(oneModel(gaussian, 0.2, 0), 1).verdict())
+        .contains("the noise does not explain the errors of black_scholes (p < 0.0005)");
+  }
+
+  @Test
   void blackScholesDoesNotExplainASmile() {
     PosteriorTarget target =
         Problems.blackScholes(GoldenSurfaces.surface("vg_20x10"), Problems.unknown());
     PosteriorDraws draws = Problems.draws(target, 250, new double[] {0.2}, 0.3);
     PredictiveCheck check = PredictiveCheck.of(draws, 1);
     assertThat(check.smilePValue()).isZero();
-    assertThat(check.verdict()).contains("black_scholes does not explain the smile (p < 0.0010)");
+    assertThat(check.verdict()).contains("black_scholes does not explain the smile (p < 0.001)");
     assertThat(check.toJson()).contains("\"smile_p_value\" : 0.0", "\"model\" : \"black_scholes\"");
   }
 
@@ -166,7 +203,7 @@ class PredictiveCheckTest {
     PredictiveCheck check = PredictiveCheck.of(draws, 1);
     assertThat(check.termStructurePValue()).isLessThan(0.001);
     assertThat(check.verdict())
-        .startsWith("variance_gamma does not explain the term structure (p < 0.0010)")
+        .startsWith("variance_gamma does not explain the term structure (p < 0.001)")
         .contains("above the model", "below the model");
   }
 }

@@ -116,6 +116,7 @@ class PropagationTest {
         PosteriorDraws.of(
             target, new double[][][] {{target.point(new double[] {0.18, 0.3, -0.15}, 0)}});
     assertThat(Propagation.of(draws).greeks(MARKET, EuropeanOption.put(90, 1)).quantities())
+        .allSatisfy(q -> assertThat(q.undefined()).isZero())
         .extracting(PredictedQuantity::name)
         .contains("vega", "d_nu", "d_theta");
   }
