@@ -20,7 +20,7 @@ final class Autocovariance {
 
   private final double[][] centred;
   private final int draws;
-  private double[] transformed;
+  private double[] transformed = new double[0];
 
   /** Takes chains of equal length and their means. */
   Autocovariance(double[][] chains, double[] means) {
@@ -36,8 +36,8 @@ final class Autocovariance {
   /** Average over the chains at {@code lag}. */
   double at(int lag) {
     if (lag >= DIRECT_LAGS) {
-      if (transformed == null) {
-        transformed = transform();
+      if (lag >= transformed.length) {
+        transformed = transform(lag);
       }
       return transformed[lag];
     }
@@ -63,8 +63,9 @@ final class Autocovariance {
     return sum / ((double) draws * centred.length);
   }
 
-  private double[] transform() {
-    int length = Integer.highestOneBit(2 * draws - 1) << 1;
+  /** Averages up to {@code lag} at least, without those that wrap around. */
+  private double[] transform(int lag) {
+    int length = Integer.highestOneBit(draws + lag - 1) << 1;
     double[] power = new double[length];
     for (int c = 0; c < centred.length; c += 2) {
       double[][] z = new double[2][length];
@@ -79,9 +80,9 @@ final class Autocovariance {
     }
     double[][] sums = {power, new double[length]};
     FastFourierTransformer.transformInPlace(sums, DftNormalization.STANDARD, TransformType.INVERSE);
-    double[] averages = new double[draws];
-    for (int lag = 0; lag < draws; lag++) {
-      averages[lag] = sums[0][lag] / ((double) draws * centred.length);
+    double[] averages = new double[Math.min(length - draws + 1, draws)];
+    for (int i = 0; i < averages.length; i++) {
+      averages[i] = sums[0][i] / ((double) draws * centred.length);
     }
     return averages;
   }

@@ -29,7 +29,7 @@ public final class ChainDiagnostics {
   private static final int FEWEST_DRAWS = 6;
 
   private final double[][] chains;
-  private final double[] sorted;
+  private final RankedDraws sorted;
   private final boolean anyNaN;
   private final boolean finite;
   private final double mean;
@@ -40,34 +40,23 @@ public final class ChainDiagnostics {
   private ChainDiagnostics(double[][] chains) {
     this.chains = chains;
     int n = chains[0].length;
-    double[] pooled = new double[chains.length * n];
+    double[] pooled = Chains.pool(chains);
     double total = 0;
     boolean nan = false;
-    for (int c = 0; c < chains.length; c++) {
-      System.arraycopy(chains[c], 0, pooled, c * n, n);
-      for (double x : chains[c]) {
-        total += x;
-        nan |= Double.isNaN(x);
-      }
+    for (double x : pooled) {
+      total += x;
+      nan |= Double.isNaN(x);
     }
-    sorted = new double[pooled.length];
-    int place = 0;
-    for (int i : RankOrder.of(pooled)) {
-      sorted[place++] = pooled[i];
-    }
+    sorted = RankedDraws.of(pooled);
     anyNaN = nan;
     finite =
         !anyNaN
-            && sorted[0] > Double.NEGATIVE_INFINITY
-            && sorted[sorted.length - 1] < Double.POSITIVE_INFINITY;
-    mean = finite ? total / sorted.length : Double.NaN;
-    double squares = 0;
-    for (double x : sorted) {
-      squares += (x - mean) * (x - mean);
-    }
-    sd = Math.sqrt(squares / (sorted.length - 1));
+            && sorted.at(0) > Double.NEGATIVE_INFINITY
+            && sorted.at(sorted.size() - 1) < Double.POSITIVE_INFINITY;
+    mean = finite ? total / sorted.size() : Double.NaN;
+    sd = Math.sqrt(Chains.squares(pooled, mean) / (sorted.size() - 1));
     scores = new NormalScores(chains.length * (n / 2) * 2);
-    bulk = anyNaN || n < 2 ? null : SplitChains.of(scores.of(SplitChains.split(chains)));
+    bulk = anyNaN || n < 2 ? null : splitScores(sorted.halves(n));
   }
 
   /**
@@ -78,14 +67,7 @@ public final class ChainDiagnostics {
    * @throws IllegalArgumentException if the shape is another
    */
   public static ChainDiagnostics of(double[][] chains) {
-    Require.positive("number of chains", chains.length);
-    Require.positive("draws per chain", chains[0].length);
-    double[][] copy = new double[chains.length][];
-    for (int c = 0; c < chains.length; c++) {
-      Require.sameLength("chain " + c, chains[c].length, "chain 0", chains[0].length);
-      copy[c] = chains[c].clone();
-    }
-    return new ChainDiagnostics(copy);
+    return new ChainDiagnostics(Chains.copyOf(chains));
   }
 
   /** Number of chains. */
@@ -143,11 +125,13 @@ public final class ChainDiagnostics {
   }
 
   private double sortedQuantile(double probability) {
-    double position = probability * (sorted.length - 1);
+    double position = probability * (sorted.size() - 1);
     int below = (int) position;
-    int above = Math.min(below + 1, sorted.length - 1);
+    int above = Math.min(below + 1, sorted.size() - 1);
     double weight = position - below;
-    return weight == 0 ? sorted[below] : (1 - weight) * sorted[below] + weight * sorted[above];
+    return weight == 0
+        ? sorted.at(below)
+        : (1 - weight) * sorted.at(below) + weight * sorted.at(above);
   }
 
   /**
@@ -159,17 +143,33 @@ public final class ChainDiagnostics {
    */
   public double[] highestDensityInterval(double probability) {
     Require.inOpenInterval("probability", probability, 0, 1);
+    return shortestInterval((int) Math.floor(probability * sorted.size()));
+  }
+
+  /**
+   * Highest density interval as the R package coda counts: the shortest of order statistics {@code
+   * y[i], y[i + k]} with {@code k = round(p S)}, halves to even, and at least 1.
+   *
+   * @param probability in (0, 1)
+   * @return lower and upper end, NaN if any draw is not finite
+   */
+  public double[] highestDensityIntervalCoda(double probability) {
+    Require.inOpenInterval("probability", probability, 0, 1);
+    return shortestInterval((int) Math.max(1, Math.rint(probability * sorted.size())));
+  }
+
+  private double[] shortestInterval(int gap) {
     if (!finite) {
       return new double[] {Double.NaN, Double.NaN};
     }
-    int width = (int) Math.floor(probability * sorted.length);
+    int width = Math.min(gap, sorted.size() - 1);
     int best = 0;
-    for (int i = 1; i + width < sorted.length; i++) {
-      if (sorted[i + width] - sorted[i] < sorted[best + width] - sorted[best]) {
+    for (int i = 1; i + width < sorted.size(); i++) {
+      if (sorted.at(i + width) - sorted.at(i) < sorted.at(best + width) - sorted.at(best)) {
         best = i;
       }
     }
-    return new double[] {sorted[best], sorted[best + width]};
+    return new double[] {sorted.at(best), sorted.at(best + width)};
   }
 
   /** Rank-normalised split R-hat: the larger of bulk and folded. */
@@ -188,13 +188,11 @@ public final class ChainDiagnostics {
     if (bulk == null || !(Math.abs(median) < Double.POSITIVE_INFINITY)) {
       return Double.NaN;
     }
-    double[][] folded = SplitChains.split(chains);
-    for (double[] half : folded) {
-      for (int i = 0; i < half.length; i++) {
-        half[i] = Math.abs(half[i] - median);
-      }
-    }
-    return SplitChains.of(scores.of(folded)).rHat();
+    return splitScores(sorted.halves(draws()).distancesFrom(median)).rHat();
+  }
+
+  private SplitChains splitScores(RankedDraws halves) {
+    return SplitChains.of(scores.of(halves.ranks(), draws() / 2));
   }
 
   /** Split R-hat of the draws themselves, as in Gelman et al. (2013). */
@@ -260,13 +258,15 @@ public final class ChainDiagnostics {
   public double mcseStandardDeviation() {
     double second = 0;
     double fourth = 0;
-    for (double x : sorted) {
-      double square = (x - mean) * (x - mean);
-      second += square;
-      fourth += square * square;
+    for (double[] chain : chains) {
+      for (double x : chain) {
+        double square = (x - mean) * (x - mean);
+        second += square;
+        fourth += square * square;
+      }
     }
-    second /= sorted.length;
-    fourth /= sorted.length;
+    second /= sorted.size();
+    fourth /= sorted.size();
     return Math.sqrt((fourth - second * second) / essStandardDeviation() / second / 4);
   }
 
@@ -284,13 +284,24 @@ public final class ChainDiagnostics {
     BetaDistribution level =
         new BetaDistribution(
             ess * probability + 1, ess * (1 - probability) + 1, BETA_QUANTILE_ACCURACY);
-    int size = sorted.length;
+    int size = sorted.size();
     double lower = Math.floor(level.inverseCumulativeProbability(ONE_SIGMA[0]) * size);
     double upper = Math.ceil(level.inverseCumulativeProbability(ONE_SIGMA[1]) * size);
     // order statistics are counted from 1
     int from = (int) Math.max(lower, 1) - 1;
     int to = (int) Math.min(upper, size) - 1;
-    return 0.5 * (sorted[to] - sorted[from]);
+    return 0.5 * (sorted.at(to) - sorted.at(from));
+  }
+
+  /**
+   * Length of the longest run of equal draws of a chain, at least 1; as long as the chain if it
+   * never moved.
+   *
+   * @param chain in [0, number of chains - 1]
+   * @throws IllegalArgumentException for another chain
+   */
+  public int longestRun(int chain) {
+    return Chains.longestRun(chains[Chains.inRange("chain", chain, 0, chains.length - 1)]);
   }
 
   private SplitChains halves() {

@@ -29,32 +29,18 @@ final class NormalScores {
     return SQRT_2 * Erf.erfInv(2 * (rank - 0.375) / (size + 0.25) - 1);
   }
 
-  /** Scores of {@code chains}, in the same shape; no NaN among the draws. */
-  double[][] of(double[][] chains) {
-    int draws = chains[0].length;
-    double[] pooled = new double[size];
-    for (int c = 0; c < chains.length; c++) {
-      System.arraycopy(chains[c], 0, pooled, c * draws, draws);
-    }
-    int[] order = RankOrder.of(pooled);
-    double[][] scores = new double[chains.length][draws];
-    int from = 0;
-    while (from < size) {
-      double value = pooled[order[from]];
-      int to = from + 1;
-      while (to < size && pooled[order[to]] == value) {
-        to++;
-      }
+  /** Scores of pooled ranks, {@code [half chain][draw]}. */
+  double[][] of(double[] ranks, int draws) {
+    double[][] scores = new double[size / draws][draws];
+    for (int i = 0; i < size; i++) {
+      int place = (int) ranks[i] - 1;
       double score;
-      if (to > from + 1) {
-        score = score(0.5 * (from + 1 + to));
+      if (ranks[i] != place + 1) {
+        score = score(ranks[i]);
       } else {
-        score = from < lowerHalf.length ? lowerHalf[from] : -lowerHalf[size - 1 - from];
+        score = place < lowerHalf.length ? lowerHalf[place] : -lowerHalf[size - 1 - place];
       }
-      for (int i = from; i < to; i++) {
-        scores[order[i] / draws][order[i] % draws] = score;
-      }
-      from = to;
+      scores[i / draws][i % draws] = score;
     }
     return scores;
   }

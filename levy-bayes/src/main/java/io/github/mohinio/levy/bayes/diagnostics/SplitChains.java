@@ -62,14 +62,10 @@ final class SplitChains {
     }
     double within = 0;
     for (int c = 0; c < halves.length; c++) {
-      double squares = 0;
-      for (double x : halves[c]) {
-        squares += (x - means[c]) * (x - means[c]);
-      }
-      within += squares / (draws - 1);
+      within += Chains.squares(halves[c], means[c]) / (draws - 1);
     }
     within /= halves.length;
-    return Math.sqrt((draws * variance(means) / within + draws - 1) / draws);
+    return Math.sqrt((draws * Chains.variance(means) / within + draws - 1) / draws);
   }
 
   /** Effective sample size, NaN if constant or with too few draws. */
@@ -79,7 +75,7 @@ final class SplitChains {
     }
     Autocovariance autocovariance = new Autocovariance(halves, means);
     double meanVariance = autocovariance.at(0) * draws / (draws - 1.0);
-    double varPlus = autocovariance.at(0) + variance(means);
+    double varPlus = autocovariance.at(0) + Chains.variance(means);
 
     // Geyer's initial positive sequence, in pairs of lags
     double[] rho = new double[draws + 1];
@@ -118,18 +114,5 @@ final class SplitChains {
     double size = (double) halves.length * draws;
     double time = Math.max(2 * sum - 1 + rho[last], 1 / Math.log10(size));
     return size / time;
-  }
-
-  private static double variance(double[] values) {
-    double mean = 0;
-    for (double v : values) {
-      mean += v;
-    }
-    mean /= values.length;
-    double squares = 0;
-    for (double v : values) {
-      squares += (v - mean) * (v - mean);
-    }
-    return squares / (values.length - 1);
   }
 }

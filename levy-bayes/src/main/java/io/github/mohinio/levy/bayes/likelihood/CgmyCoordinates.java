@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.bayes.likelihood;
 
+import io.github.mohinio.levy.pricing.internal.Digamma;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.special.Gamma;
@@ -69,7 +70,7 @@ record CgmyCoordinates() implements SamplingCoordinates {
     jacobian[0][2] = c * (2 - y) * mPower / sum;
     jacobian[0][3] =
         c
-            * (Gamma.digamma(2 - y)
+            * (Digamma.value(2 - y)
                 + (2 - y) * slope
                 - (gPower * Math.log(g) + mPower * Math.log(m)) / sum);
     jacobian[1][1] = g;
@@ -77,5 +78,24 @@ record CgmyCoordinates() implements SamplingCoordinates {
     jacobian[2][2] = m;
     jacobian[2][3] = m * slope;
     jacobian[3][3] = 1;
+  }
+
+  @Override
+  public void logJacobianGradient(double[] x, double[] gradient) {
+    double y = x[3];
+    double h = tie(y);
+    double slope = -0.5 * (1 / (2 - y) + 1 / (3 - y));
+    double g = Math.exp(x[1] + h);
+    double m = Math.exp(x[2] + h);
+    double gPower = Math.pow(g, y - 2);
+    double mPower = Math.pow(m, y - 2);
+    double sum = gPower + mPower;
+    gradient[0] = 1;
+    gradient[1] = 1 + (2 - y) * gPower / sum;
+    gradient[2] = 1 + (2 - y) * mPower / sum;
+    gradient[3] =
+        Digamma.value(2 - y)
+            + (4 - y) * slope
+            - (gPower * Math.log(g) + mPower * Math.log(m)) / sum;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.bayes.likelihood;
 
+import io.github.mohinio.levy.bayes.prior.ParameterPriors;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import java.util.List;
 
@@ -8,18 +9,20 @@ import java.util.List;
  *
  * <p>The posterior in the parameters is a curved ridge, for prices fix the variance of the return
  * far better than anything else. So the scale parameter gives way to the logarithm of the variance
- * rate, and what remains is unbounded as far as possible. Immutable and thread-safe.
+ * rate, and what remains is unbounded as far as possible. Parameters that are fixed have no
+ * coordinate. Immutable and thread-safe.
  */
 public interface SamplingCoordinates {
 
-  /** Coordinates for a family; those of its calibration if there are no better ones. */
-  static SamplingCoordinates of(ModelFamily family) {
-    return switch (family.name()) {
-      case "black_scholes" -> new BlackScholesCoordinates();
-      case "variance_gamma" -> new VarianceGammaCoordinates();
-      case "cgmy" -> new CgmyCoordinates();
-      default -> new FamilyCoordinates(family);
-    };
+  /**
+   * Coordinates for a family. Where there are none of its own, or some of its parameters are fixed
+   * that usually are not, those of each parameter apart: its logarithm where the support of its
+   * prior ends on one side, its logit where it ends on both.
+   *
+   * @throws IllegalArgumentException unless every free parameter has a prior, and no other
+   */
+  static SamplingCoordinates of(ModelFamily family, ParameterPriors priors) {
+    return CoordinateChoice.of(family, priors.inOrderOf(family));
   }
 
   /** Names of the coordinates. */
@@ -31,9 +34,9 @@ public interface SamplingCoordinates {
   /**
    * Parameters at a point.
    *
-   * @param coordinates point
-   * @param parameters receives the parameters; where a coordinate is too large they overflow
-   * @return logarithm of the modulus of the determinant of d parameters / d coordinates
+   * @param coordinates point; what follows the last coordinate is not read
+   * @param parameters receives all parameters; where a coordinate is too large they overflow
+   * @return logarithm of the modulus of the determinant of d free parameters / d coordinates
    */
   double toParameters(double[] coordinates, double[] parameters);
 
@@ -43,4 +46,11 @@ public interface SamplingCoordinates {
    * @param jacobian receives d parameter / d coordinate, {@code [parameter][coordinate]}
    */
   void jacobian(double[] coordinates, double[][] jacobian);
+
+  /**
+   * Derivatives of what {@link #toParameters} returns.
+   *
+   * @param gradient receives them; no more of it is written than there are coordinates
+   */
+  void logJacobianGradient(double[] coordinates, double[] gradient);
 }

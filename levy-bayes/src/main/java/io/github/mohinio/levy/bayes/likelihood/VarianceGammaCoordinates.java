@@ -53,4 +53,11 @@ record VarianceGammaCoordinates() implements SamplingCoordinates {
     jacobian[2][1] = -0.5 * theta;
     jacobian[2][2] = ratio / (cosh * cosh);
   }
+
+  @Override
+  public void logJacobianGradient(double[] x, double[] gradient) {
+    gradient[0] = 1;
+    gradient[1] = 0.5;
+    gradient[2] = -Math.tanh(x[2]);
+  }
 }

@@ -21,6 +21,27 @@ record LogNormalPrior(double meanOfLog, double standardDeviationOfLog) implement
   }
 
   @Override
+  public double logDensityDerivative(double value) {
+    return value > 0 && value < Double.POSITIVE_INFINITY
+        ? -(1 + (Math.log(value) - meanOfLog) / (standardDeviationOfLog * standardDeviationOfLog))
+            / value
+        : 0;
+  }
+
+  @Override
+  public double cumulative(double value) {
+    return value > 0
+        ? StandardNormal.cumulative((Math.log(value) - meanOfLog) / standardDeviationOfLog)
+        : Double.isNaN(value) ? value : 0;
+  }
+
+  @Override
+  public double quantile(double level) {
+    Levels.check(level);
+    return Math.exp(meanOfLog + standardDeviationOfLog * StandardNormal.quantile(level));
+  }
+
+  @Override
   public double mean() {
     return Math.exp(meanOfLog + 0.5 * standardDeviationOfLog * standardDeviationOfLog);
   }

@@ -22,6 +22,23 @@ record NormalPrior(double mean, double standardDeviation) implements Prior {
   }
 
   @Override
+  public double logDensityDerivative(double value) {
+    double slope = (mean - value) / (standardDeviation * standardDeviation);
+    return Double.isNaN(slope) ? 0 : slope;
+  }
+
+  @Override
+  public double cumulative(double value) {
+    return StandardNormal.cumulative((value - mean) / standardDeviation);
+  }
+
+  @Override
+  public double quantile(double level) {
+    Levels.check(level);
+    return mean + standardDeviation * StandardNormal.quantile(level);
+  }
+
+  @Override
   public double lower() {
     return Double.NEGATIVE_INFINITY;
   }

@@ -1,5 +1,7 @@
 package io.github.mohinio.levy.bayes.prior;
 
+import java.util.random.RandomGenerator;
+
 /**
  * Distribution of one parameter before the prices are seen.
  *
@@ -11,6 +13,28 @@ public interface Prior {
    * Logarithm of the density, with its normalising constant; {@code -Infinity} outside the support.
    */
   double logDensity(double value);
+
+  /** Derivative of {@link #logDensity} at a value; 0 outside the support. */
+  double logDensityDerivative(double value);
+
+  /** Probability of at most a value; NaN for NaN. */
+  double cumulative(double value);
+
+  /**
+   * The value that is not exceeded with a probability.
+   *
+   * @param level probability, in [0, 1]; at 0 and 1 the ends of the support
+   */
+  double quantile(double level);
+
+  /** Draws a value. */
+  default double draw(RandomGenerator random) {
+    double level = random.nextDouble();
+    while (level == 0) {
+      level = random.nextDouble();
+    }
+    return quantile(level);
+  }
 
   /** Mean. */
   double mean();
@@ -71,6 +95,18 @@ public interface Prior {
    */
   static Prior uniform(double lower, double upper) {
     return new UniformPrior(lower, upper);
+  }
+
+  /**
+   * A prior cut to an interval and normalised again.
+   *
+   * @param prior prior to cut
+   * @param lower lower end; {@code -Infinity} for none
+   * @param upper upper end, above {@code lower}; {@code Infinity} for none
+   * @throws IllegalArgumentException if less than a millionth of the prior is in the interval
+   */
+  static Prior truncated(Prior prior, double lower, double upper) {
+    return TruncatedPrior.of(prior, lower, upper);
   }
 
   /**

@@ -16,6 +16,24 @@ record UniformPrior(double lower, double upper) implements Prior {
   }
 
   @Override
+  public double logDensityDerivative(double value) {
+    return 0;
+  }
+
+  @Override
+  public double cumulative(double value) {
+    return Double.isNaN(value)
+        ? value
+        : Math.max(0, Math.min(1, (value - lower) / (upper - lower)));
+  }
+
+  @Override
+  public double quantile(double level) {
+    Levels.check(level);
+    return lower + level * (upper - lower);
+  }
+
+  @Override
   public double mean() {
     return 0.5 * (lower + upper);
   }

@@ -1,6 +1,8 @@
 package io.github.mohinio.levy.bayes.sampler;
 
+import io.github.mohinio.levy.bayes.likelihood.NoiseLikelihood;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorDensity;
+import io.github.mohinio.levy.bayes.likelihood.QuoteLikelihood;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -10,7 +12,7 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 /**
  * Climbs to a maximum of the posterior: damped Gauss-Newton in the coordinates of the model, with
  * the prior's exact share of gradient and Hessian by differences, in turn with the best noise for
- * the squared error reached.
+ * the prices reached.
  *
  * <p>Not thread-safe.
  */
@@ -31,6 +33,7 @@ final class ModeFinder {
 
   private final PosteriorDensity density;
   private final NoiseStep noiseStep;
+  private final QuoteLikelihood quotes;
   private final int d;
   private final int n;
   private final double[] gradient;
@@ -39,7 +42,8 @@ final class ModeFinder {
   ModeFinder(PosteriorDensity density, NoiseStep noiseStep) {
     this.density = density;
     this.noiseStep = noiseStep;
-    d = density.dimension();
+    quotes = density.target().quotes();
+    d = density.modelDimension();
     n = density.quotes();
     gradient = new double[d];
     hessian = new double[d][d];
@@ -48,19 +52,19 @@ final class ModeFinder {
   /** Climbs from {@code start}; empty if the density there is 0. */
   Optional<Mode> climb(double[] start) {
     double[] point = start.clone();
-    double[] residuals = new double[n];
+    double[] prices = new double[n];
     double[] jacobian = new double[n * d];
     double prior = density.logPrior(point);
-    if (prior == Double.NEGATIVE_INFINITY || !density.linearise(point, residuals, jacobian)) {
+    if (prior == Double.NEGATIVE_INFINITY || !density.linearise(point, prices, jacobian)) {
       return Optional.empty();
     }
-    double[] trialResiduals = new double[n];
+    double[] trialPrices = new double[n];
     double[] trialJacobian = new double[n * d];
-    double squaredError = squaredSum(residuals);
-    double logNoise = noiseStep.best(squaredError);
+    NoiseLikelihood likelihood = quotes.at(prices);
+    double logNoise = noiseStep.best(likelihood);
     double damping = 1e-3;
     for (int step = 0; step < MAX_STEPS; step++) {
-      differentiate(point, residuals, jacobian, Math.exp(-2 * logNoise));
+      differentiate(point, prices, jacobian, logNoise);
       boolean better = false;
       double gain = Double.POSITIVE_INFINITY;
       while (!better && gain > TOLERANCE && damping < LARGEST_DAMPING) {
@@ -77,18 +81,21 @@ final class ModeFinder {
         }
         double trialPrior = density.logPrior(trial);
         if (trialPrior > Double.NEGATIVE_INFINITY
-            && density.linearise(trial, trialResiduals, trialJacobian)) {
-          double trialError = squaredSum(trialResiduals);
+            && density.linearise(trial, trialPrices, trialJacobian)) {
+          NoiseLikelihood trialLikelihood = quotes.at(trialPrices);
           double difference =
-              trialPrior - prior - 0.5 * (trialError - squaredError) * Math.exp(-2 * logNoise);
+              trialPrior
+                  - prior
+                  + trialLikelihood.logLikelihood(logNoise)
+                  - likelihood.logLikelihood(logNoise);
           better = difference > 0;
           if (better) {
             point = trial;
             prior = trialPrior;
-            squaredError = trialError;
-            double[] swap = residuals;
-            residuals = trialResiduals;
-            trialResiduals = swap;
+            likelihood = trialLikelihood;
+            double[] swap = prices;
+            prices = trialPrices;
+            trialPrices = swap;
             swap = jacobian;
             jacobian = trialJacobian;
             trialJacobian = swap;
@@ -99,20 +106,20 @@ final class ModeFinder {
       if (!better) {
         break;
       }
-      logNoise = noiseStep.best(squaredError);
+      logNoise = noiseStep.best(likelihood);
     }
-    differentiate(point, residuals, jacobian, Math.exp(-2 * logNoise));
+    differentiate(point, prices, jacobian, logNoise);
     return Optional.of(
         new Mode(
-            point,
-            logNoise,
-            prior + density.logNoiseDensity(squaredError, logNoise),
-            covariance()));
+            point, logNoise, prior + noiseStep.logDensity(likelihood, logNoise), covariance()));
   }
 
   /** Gradient of the log density, and its negative Hessian without the prices' curvature. */
-  private void differentiate(
-      double[] point, double[] residuals, double[] jacobian, double precision) {
+  private void differentiate(double[] point, double[] prices, double[] jacobian, double logNoise) {
+    double[] slopes = new double[n + 1];
+    double[] information = new double[n];
+    quotes.logLikelihood(prices, logNoise, slopes);
+    quotes.information(prices, logNoise, information);
     double[] x = point.clone();
     double centre = density.logPrior(x);
     double[] up = new double[d];
@@ -127,7 +134,7 @@ final class ModeFinder {
     for (int i = 0; i < d; i++) {
       double slope = finiteOrZero((up[i] - down[i]) / (2 * DIFFERENCE));
       for (int q = 0; q < n; q++) {
-        slope -= precision * jacobian[q * d + i] * residuals[q];
+        slope += jacobian[q * d + i] * slopes[q];
       }
       gradient[i] = slope;
       for (int j = 0; j <= i; j++) {
@@ -143,7 +150,7 @@ final class ModeFinder {
         }
         curvature = finiteOrZero(-curvature / (DIFFERENCE * DIFFERENCE));
         for (int q = 0; q < n; q++) {
-          curvature += precision * jacobian[q * d + i] * jacobian[q * d + j];
+          curvature += information[q] * jacobian[q * d + i] * jacobian[q * d + j];
         }
         hessian[i][j] = curvature;
         hessian[j][i] = curvature;
@@ -191,13 +198,5 @@ final class ModeFinder {
       }
     }
     return inverse;
-  }
-
-  private static double squaredSum(double[] values) {
-    double sum = 0;
-    for (double v : values) {
-      sum += v * v;
-    }
-    return sum;
   }
 }

@@ -1,18 +1,23 @@
 package io.github.mohinio.levy.bayes.sampler;
 
 import io.github.mohinio.levy.bayes.diagnostics.ChainDiagnostics;
+import io.github.mohinio.levy.bayes.diagnostics.Finding;
+import io.github.mohinio.levy.bayes.diagnostics.Verdict;
+import io.github.mohinio.levy.bayes.likelihood.FreeParameters;
+import io.github.mohinio.levy.bayes.likelihood.Noise;
+import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
+import io.github.mohinio.levy.bayes.prior.Prior;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /**
  * Draws from the posterior distribution of a model's parameters and, if it was unknown, of the
- * price noise; with what is needed to trust them.
+ * price noise; with what is needed to trust them. Every sampler returns one.
  *
  * <p>Immutable and thread-safe.
  */
@@ -21,112 +26,95 @@ public final class Posterior {
   /** Name of the noise among the parameters. */
   public static final String NOISE = "noise";
 
-  private static final double HIGHEST_R_HAT = 1.01;
-  private static final double LEAST_ESS_PER_CHAIN = 100;
-  private static final double LEAST_ACCEPTANCE = 0.05;
-
-  private final ModelFamily family;
+  private final PosteriorTarget target;
   private final List<String> names;
+  private final List<List<ChainDraw>> chains;
   private final double[][][] draws;
-  private final double[] acceptanceRates;
-  private final long seed;
-  private final int evaluations;
-  private final double elapsedMillis;
+  private final Trajectories trajectories; // null without
+  private final Approximation approximation; // null without
+  private final RunFacts facts;
   private final List<ParameterSummary> summary;
-  private final List<PosteriorWarning> warnings;
+  private final Verdict verdict;
 
-  /** Takes ownership of the arrays; {@code draws} is {@code [chain][draw][parameter]}. */
-  Posterior(
-      ModelFamily family,
-      List<String> names,
-      double[][][] draws,
-      double[] acceptanceRates,
-      int modes,
-      long seed,
-      int evaluations,
-      double elapsedMillis) {
-    this.family = family;
-    this.names = List.copyOf(names);
-    this.draws = draws;
-    this.acceptanceRates = acceptanceRates;
-    this.seed = seed;
-    this.evaluations = evaluations;
-    this.elapsedMillis = elapsedMillis;
+  private Posterior(
+      PosteriorTarget target,
+      List<List<ChainDraw>> chains,
+      boolean hamiltonian,
+      Approximation approximation,
+      RunFacts facts) {
+    this.target = target;
+    this.chains = chains;
+    this.approximation = approximation;
+    this.facts = facts;
+    trajectories = hamiltonian ? new Trajectories(target.names(), chains) : null;
+    FreeParameters free = FreeParameters.of(target.family());
+    List<String> all = new ArrayList<>(free.names());
+    List<Prior> priors = new ArrayList<>(target.priors().inOrderOf(target.family()));
+    if (target.noise() instanceof Noise.Unknown unknown) {
+      all.add(NOISE);
+      priors.add(unknown.prior());
+    }
+    names = List.copyOf(all);
+    draws = parameters(target, free, chains);
     List<ParameterSummary> table = new ArrayList<>();
-    List<PosteriorWarning> found = new ArrayList<>();
+    Verdict found = Verdict.good();
     for (int p = 0; p < names.size(); p++) {
-      ChainDiagnostics chains = ChainDiagnostics.of(column(p));
-      ParameterSummary row = ParameterSummary.of(names.get(p), chains);
-      table.add(row);
-      warn(row, chains, found);
+      ChainDiagnostics diagnostics = ChainDiagnostics.of(column(p));
+      table.add(ParameterSummary.of(names.get(p), diagnostics, priors.get(p)));
+      found = found.with(names.get(p), diagnostics);
     }
-    for (int c = 0; c < draws.length; c++) {
-      if (acceptanceRates[c] < LEAST_ACCEPTANCE) {
-        warn(
-            found,
-            PosteriorWarning.Kind.ACCEPTANCE_LOW,
-            "chain %d moved in %.3g of its steps; run a longer warm-up",
-            c,
-            acceptanceRates[c]);
-      }
-    }
-    if (modes > 1) {
-      warn(
-          found,
-          PosteriorWarning.Kind.SEVERAL_MODES,
-          "the search found %d maxima; chains start from all of them",
-          modes);
+    found = found.withAcceptance(acceptanceRates()).withModes(facts.modes());
+    if (trajectories != null) {
+      found = found.with(trajectories.energyDiagnostics()).with(trajectories.divergences());
     }
     summary = List.copyOf(table);
-    warnings = List.copyOf(found);
+    verdict = approximation == null ? found : found.with(approximation.weights());
   }
 
-  private static void warn(
-      ParameterSummary row, ChainDiagnostics chains, List<PosteriorWarning> found) {
-    if (Double.isNaN(row.rHat() + row.essBulk() + row.essTail())) {
-      String reason =
-          chains
-              .whyUndefined()
-              .or(() -> chains.whyUndefined(0.05))
-              .or(() -> chains.whyUndefined(0.95))
-              .map(Enum::name)
-              .orElseThrow();
-      warn(
-          found,
-          PosteriorWarning.Kind.UNDEFINED,
-          "diagnostics of %s are not defined: %s",
-          row.name(),
-          reason);
-    }
-    if (row.rHat() >= HIGHEST_R_HAT) {
-      warn(
-          found,
-          PosteriorWarning.Kind.R_HAT_HIGH,
-          "R-hat of %s = %.4f, not below %.2f; run a longer warm-up and more draws",
-          row.name(),
-          row.rHat(),
-          HIGHEST_R_HAT);
-    }
-    double ess = Math.min(row.essBulk(), row.essTail());
-    if (ess < LEAST_ESS_PER_CHAIN * chains.chains()) {
-      warn(
-          found,
-          PosteriorWarning.Kind.ESS_LOW,
-          "effective sample size of %s = %.0f, below %.0f; take more draws",
-          row.name(),
-          ess,
-          LEAST_ESS_PER_CHAIN * chains.chains());
-    }
+  /**
+   * Posterior of some draws.
+   *
+   * @param chains {@code [chain][draw]}, all equally long
+   * @param hamiltonian whether the draws come of trajectories
+   * @param approximation what they are drawn from; null if that is the posterior itself
+   */
+  static Posterior of(
+      PosteriorTarget target,
+      List<List<ChainDraw>> chains,
+      boolean hamiltonian,
+      Approximation approximation,
+      RunFacts facts) {
+    List<List<ChainDraw>> copy = chains.stream().map(List::copyOf).toList();
+    return new Posterior(target, copy, hamiltonian, approximation, facts);
   }
 
-  private static void warn(
-      List<PosteriorWarning> found, PosteriorWarning.Kind kind, String format, Object... values) {
-    found.add(new PosteriorWarning(kind, String.format(Locale.ROOT, format, values)));
+  private static double[][][] parameters(
+      PosteriorTarget target, FreeParameters free, List<List<ChainDraw>> chains) {
+    boolean withNoise = target.noise() instanceof Noise.Unknown;
+    int d = free.size();
+    double[][][] parameters = new double[chains.size()][chains.get(0).size()][];
+    for (int c = 0; c < parameters.length; c++) {
+      for (int i = 0; i < parameters[c].length; i++) {
+        double[] point = chains.get(c).get(i).point();
+        double[] row = new double[withNoise ? d + 1 : d];
+        System.arraycopy(free.pick(target.parameters(point)), 0, row, 0, d);
+        if (withNoise) {
+          row[d] = Math.exp(point[d]);
+        }
+        parameters[c][i] = row;
+      }
+    }
+    return parameters;
+  }
+
+  /** What was sampled. */
+  public PosteriorTarget target() {
+    return target;
   }
 
   /** Family of the models. */
   public ModelFamily family() {
-    return family;
+    return target.family();
   }
 
   /** Names of what was sampled: the model's parameters and, if it was unknown, {@value #NOISE}. */
@@ -153,6 +141,26 @@ public final class Posterior {
       }
     }
     return copy;
+  }
+
+  /** All draws in the coordinates of the target, {@code [chain][draw][coordinate]}; fresh. */
+  public double[][][] points() {
+    double[][][] points = new double[draws.length][draws[0].length][];
+    for (int c = 0; c < draws.length; c++) {
+      for (int i = 0; i < draws[c].length; i++) {
+        points[c][i] = chains.get(c).get(i).point().clone();
+      }
+    }
+    return points;
+  }
+
+  /** Log density of the draws over the coordinates, {@code [chain][draw]}; a fresh array. */
+  public double[][] logDensities() {
+    double[][] logDensities = new double[draws.length][];
+    for (int c = 0; c < draws.length; c++) {
+      logDensities[c] = chains.get(c).stream().mapToDouble(ChainDraw::logDensity).toArray();
+    }
+    return logDensities;
   }
 
   /**
@@ -228,11 +236,11 @@ public final class Posterior {
     int n = draws[0].length;
     long total = (long) draws.length * n;
     Require.inClosedInterval("count", count, 1, total);
-    int parameters = family.parameterNames().size();
+    FreeParameters free = FreeParameters.of(family());
     List<ReturnModel> models = new ArrayList<>(count);
     for (long k = 0; k < count; k++) {
       int i = (int) (k * total / count);
-      models.add(family.model(Arrays.copyOf(draws[i / n][i % n], parameters)));
+      models.add(family().model(free.complete(draws[i / n][i % n])));
     }
     return models;
   }
@@ -242,28 +250,64 @@ public final class Posterior {
     return models(draws.length * draws[0].length);
   }
 
-  /** Share of the steps after warm-up that moved, for each chain; a fresh array. */
+  /**
+   * For each chain the share of the steps after warm-up that moved, or the mean acceptance over the
+   * trajectories; 1 for independent draws. A fresh array.
+   */
   public double[] acceptanceRates() {
-    return acceptanceRates.clone();
+    return chains.stream()
+        .mapToDouble(
+            chain -> chain.stream().mapToDouble(ChainDraw::acceptance).average().orElseThrow())
+        .toArray();
+  }
+
+  /** The trajectories, if a Hamiltonian sampler made the draws. */
+  public Optional<Trajectories> trajectories() {
+    return Optional.ofNullable(trajectories);
+  }
+
+  /** The approximation, if draws are from one. */
+  public Optional<Approximation> approximation() {
+    return Optional.ofNullable(approximation);
+  }
+
+  /** Name of the sampler: metropolis, nuts, laplace, or that of a variational method. */
+  public String sampler() {
+    return facts.sampler();
+  }
+
+  /** Maxima of the posterior that the search before the sampling found. */
+  public int modes() {
+    return facts.modes();
   }
 
   /** Seed that fixes every draw. */
   public long seed() {
-    return seed;
+    return facts.seed();
   }
 
   /** Times the surface was priced, search and warm-up included. */
   public int evaluations() {
-    return evaluations;
+    return facts.evaluations();
   }
 
   /** Time from surface to posterior, in milliseconds. */
   public double elapsedMillis() {
-    return elapsedMillis;
+    return facts.elapsedMillis();
   }
 
-  /** What must be known before the draws are used; empty if nothing. */
-  public List<PosteriorWarning> warnings() {
-    return warnings;
+  /** Whether the run ended before its time, so that there are fewer draws than asked for. */
+  public boolean isCancelled() {
+    return facts.cancelled();
+  }
+
+  /** What the diagnostics say together. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** What must be known before the draws are used, those of the {@link #verdict}; may be empty. */
+  public List<Finding> warnings() {
+    return verdict.findings();
   }
 }

@@ -16,6 +16,7 @@ final class Spread {
   private static final int DEGREES_OF_FREEDOM = 5;
 
   private final double[] centre;
+  private final double[][] covariance;
   private final double[][] root;
 
   /**
@@ -25,8 +26,19 @@ final class Spread {
    */
   Spread(double[] centre, double[][] covariance) {
     this.centre = centre;
+    this.covariance = covariance;
     root =
         new CholeskyDecomposition(new Array2DRowRealMatrix(covariance), 1e-6, 0).getL().getData();
+  }
+
+  /** The centre; not to be changed. */
+  double[] centre() {
+    return centre;
+  }
+
+  /** The covariance; not to be changed. */
+  double[][] covariance() {
+    return covariance;
   }
 
   /** Adds a normal vector of this covariance, scaled, to {@code from}. */

@@ -1,19 +1,25 @@
 package io.github.mohinio.levy.bayes.sampler;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.mohinio.levy.bayes.diagnostics.ChainDiagnostics;
-import io.github.mohinio.levy.bayes.prior.Prior;
+import io.github.mohinio.levy.bayes.diagnostics.Finding;
+import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Posteriors found by quadrature or long chains elsewhere.
  *
  * <p>For a right sampler each difference over its standard error is about standard normal, so one
- * test of 36 of them fails by chance for one seed in 400. The seeds are fixed.
+ * test of 28 of them fails by chance for one seed in 500. The seeds are fixed.
  */
 class GoldenPosteriorTest {
 
@@ -26,53 +32,100 @@ class GoldenPosteriorTest {
   private static final int QUANTILES = 5;
   private static final int ACCURACIES = 9;
 
+  /** Quantiles from 5 % to 95 %; beyond, the standard errors themselves are rough. */
+  private static final int FIRST_LEVEL = 1;
+
+  private static final int LAST_LEVEL = 5;
+
+  /** Share of draws that may diverge where the posterior has corners. */
+  private static final double DIVERGENCES = 0.005;
+
+  /** The same for CGMY: y is a coordinate, and trajectories leave its prior's support at 1. */
+  private static final double CGMY_DIVERGENCES = 0.02;
+
   @ParameterizedTest
   @CsvSource({
-    "vg_20x10, unknown, 0, 1",
-    "vg_20x10, unknown, 0, 2",
-    "vg_20x10, unknown, 0, 3",
-    "vg_20x10, known, 0.1, 1",
-    "vg_5x3, unknown, 0, 1",
-    "vg_5x3, unknown, 0, 2",
-    "vg_5x3, known, 0.5, 1",
-    "bs_5x3, unknown, 0, 1",
-    "bs_5x3, known, 0.5, 1",
-    "cgmy_20x10, unknown, 0, 1"
+    "metropolis, vg_20x10, 0, 1",
+    "metropolis, vg_20x10, 0.1, 1",
+    "metropolis, vg_5x3, 0, 1",
+    "metropolis, nig_20x10, 0, 1",
+    "metropolis, bs_5x3, 0.5, 1",
+    "nuts, vg_20x10, 0, 1",
+    "nuts, vg_5x3, 0.5, 1",
+    "nuts, nig_20x10, 0, 1",
+    "nuts, bs_5x3, 0, 1"
   })
-  void posteriorMatchesTheReference(String surface, String noise, double known, long seed) {
-    MetropolisCalibrator sampler = GoldenSurfaces.sampler(surface).withSeed(seed);
-    sampler =
-        noise.equals("known")
-            ? sampler.withNoise(known)
-            : sampler.withUnknownNoise(Prior.halfNormal(0.5));
-    Posterior posterior = sampler.calibrate(GoldenSurfaces.surface(surface));
-    assertEquals(List.of(), posterior.warnings());
+  void posteriorMatchesTheReference(String sampler, String surface, double known, long seed) {
+    check(sampler, surface, known, seed);
+  }
+
+  static Stream<Arguments> all() {
+    List<Arguments> all = new ArrayList<>();
+    for (String sampler : List.of("metropolis", "nuts")) {
+      for (long seed = 1; seed <= 3; seed++) {
+        for (String small : List.of("bs_5x3", "vg_5x3")) {
+          all.add(Arguments.of(sampler, small, 0, seed));
+          all.add(Arguments.of(sampler, small, 0.5, seed));
+        }
+        for (String large : List.of("vg_20x10", "nig_20x10")) {
+          all.add(Arguments.of(sampler, large, 0, seed));
+          all.add(Arguments.of(sampler, large, 0.1, seed));
+        }
+        all.add(Arguments.of(sampler, "cgmy_20x10", 0, seed));
+      }
+    }
+    return all.stream();
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyPosteriorMatchesItsReference(String sampler, String surface, double known, long seed) {
+    check(sampler, surface, known, seed);
+  }
+
+  private static void check(String sampler, String surface, double known, long seed) {
+    PosteriorTarget target = GoldenSurfaces.target(surface, known);
+    PosteriorSampler chains =
+        sampler.equals("nuts")
+            ? NutsCalibrator.of(target.family()).withSeed(seed)
+            : MetropolisCalibrator.of(target.family()).withSeed(seed);
+    Posterior posterior = chains.sample(target);
+    assertThat(posterior.sampler()).isEqualTo(sampler);
+    double divergences = surface.startsWith("cgmy") ? CGMY_DIVERGENCES : DIVERGENCES;
+    assertThat(posterior.warnings())
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.kind()).isEqualTo(Finding.Kind.DIVERGENCES);
+              assertThat(finding.figure()).isLessThan(20_000 * divergences);
+            });
+    String noise = known > 0 ? "known" : "unknown";
     List<String[]> rows =
         GoldenSurfaces.rows("expected.csv").stream()
             .filter(row -> row[0].equals(surface) && row[1].equals(noise))
             .toList();
-    assertEquals(rows.stream().map(row -> row[2]).toList(), posterior.parameterNames());
+    assertThat(posterior.parameterNames()).isEqualTo(rows.stream().map(row -> row[2]).toList());
     for (String[] row : rows) {
-      ChainDiagnostics chains = posterior.diagnostics(row[2]);
+      ChainDiagnostics diagnostics = posterior.diagnostics(row[2]);
       ParameterSummary summary = posterior.summary(row[2]);
-      assertTrue(summary.rHat() < 1.01, summary.toString());
-      assertTrue(summary.essBulk() > 1000, summary.toString());
-      assertTrue(summary.essTail() > 1000, summary.toString());
+      assertThat(summary.rHat()).as(row[2]).isLessThan(1.01);
+      assertThat(summary.essBulk()).as(row[2]).isGreaterThan(1000);
+      assertThat(summary.essTail()).as(row[2]).isGreaterThan(1000);
       assertClose(row, MEAN, summary.mean(), summary.mcseMean());
-      assertClose(row, SD, summary.standardDeviation(), chains.mcseStandardDeviation());
-      for (int i = 0; i < ParameterSummary.LEVELS.size(); i++) {
+      assertClose(row, SD, summary.standardDeviation(), summary.mcseStandardDeviation());
+      for (int i = FIRST_LEVEL; i <= LAST_LEVEL; i++) {
         double level = ParameterSummary.LEVELS.get(i);
-        assertClose(row, QUANTILES + i, summary.quantile(level), chains.mcseQuantile(level));
+        assertClose(row, QUANTILES + i, summary.quantile(level), diagnostics.mcseQuantile(level));
       }
     }
   }
 
   private static void assertClose(String[] row, int column, double actual, double standardError) {
     double accuracy = Double.parseDouble(row[column + ACCURACIES]);
-    assertEquals(
-        Double.parseDouble(row[column]),
-        actual,
-        STANDARD_ERRORS * Math.hypot(standardError, accuracy),
-        row[2] + ", column " + column);
+    assertThat(actual)
+        .as("%s, column %d", row[2], column)
+        .isEqualTo(
+            Double.parseDouble(row[column]),
+            within(STANDARD_ERRORS * Math.hypot(standardError, accuracy)));
   }
 }

@@ -1,7 +1,10 @@
 package io.github.mohinio.levy.bayes.sampler;
 
+import io.github.mohinio.levy.bayes.likelihood.Noise;
+import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
 import io.github.mohinio.levy.bayes.prior.ParameterPriors;
 import io.github.mohinio.levy.bayes.prior.Prior;
+import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
@@ -15,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Surfaces of the test resources, with the sampler that their reference posteriors are for. */
-final class GoldenSurfaces {
+/** Surfaces of the test resources, with the posteriors that their reference figures are of. */
+public final class GoldenSurfaces {
 
   private static final Market MARKET = Market.of(100, 0.05, 0);
 
@@ -38,7 +41,8 @@ final class GoldenSurfaces {
     }
   }
 
-  static OptionSurface surface(String name) {
+  /** Surface of a reference problem, by its name. */
+  public static OptionSurface surface(String name) {
     TreeMap<Double, List<double[]>> slices = new TreeMap<>();
     for (String[] row : rows(name + ".csv")) {
       slices
@@ -56,29 +60,51 @@ final class GoldenSurfaces {
     return OptionSurface.of(options, prices.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  static MetropolisCalibrator sampler(String surface) {
+  /** Family of a reference problem. */
+  static ModelFamily family(String surface) {
+    return ModelFamily.named(
+        switch (surface.substring(0, surface.indexOf('_'))) {
+          case "bs" -> "black_scholes";
+          case "vg" -> "variance_gamma";
+          case "nig" -> "nig";
+          case "cgmy" -> "cgmy";
+          default -> throw new AssertionError(surface);
+        });
+  }
+
+  private static ParameterPriors priors(String family) {
     Prior volatility = Prior.logNormal(Math.log(0.2), 0.5);
     Prior decay = Prior.logNormal(Math.log(10), 0.5);
-    return switch (surface) {
-      case "bs_5x3" ->
-          MetropolisCalibrator.blackScholes()
-              .withPriors(ParameterPriors.none().with("sigma", volatility));
-      case "vg_5x3", "vg_20x10" ->
-          MetropolisCalibrator.varianceGamma()
-              .withPriors(
-                  ParameterPriors.none()
-                      .with("sigma", volatility)
-                      .with("nu", Prior.gamma(2, 2))
-                      .with("theta", Prior.normal(-0.2, 0.2)));
-      case "cgmy_20x10" ->
-          MetropolisCalibrator.cgmy()
-              .withPriors(
-                  ParameterPriors.none()
-                      .with("c", Prior.logNormal(0, 0.75))
-                      .with("g", decay)
-                      .with("m", decay)
-                      .with("y", Prior.beta(2, 2)));
-      default -> throw new AssertionError(surface);
+    return switch (family) {
+      case "black_scholes" -> ParameterPriors.none().with("sigma", volatility);
+      case "variance_gamma" ->
+          ParameterPriors.none()
+              .with("sigma", volatility)
+              .with("nu", Prior.gamma(2, 2))
+              .with("theta", Prior.normal(-0.2, 0.2));
+      case "nig" ->
+          ParameterPriors.none()
+              .with("alpha", Prior.logNormal(Math.log(15), 0.5))
+              .with("beta", Prior.normal(-5, 5))
+              .with("delta", Prior.logNormal(Math.log(0.5), 0.5));
+      case "cgmy" ->
+          ParameterPriors.none()
+              .with("c", Prior.logNormal(0, 0.75))
+              .with("g", decay)
+              .with("m", decay)
+              .with("y", Prior.beta(2, 2));
+      default -> throw new AssertionError(family);
     };
+  }
+
+  /**
+   * Posterior of a reference problem.
+   *
+   * @param knownNoise standard deviation of the noise; 0 if it is unknown
+   */
+  static PosteriorTarget target(String surface, double knownNoise) {
+    ModelFamily family = family(surface);
+    return PosteriorTarget.of(family, surface(surface), priors(family.name()))
+        .withNoise(knownNoise > 0 ? Noise.known(knownNoise) : Noise.unknown(Prior.halfNormal(0.5)));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mohinio.levy.bayes.diagnostics.Finding;
 import io.github.mohinio.levy.bayes.prior.ParameterPriors;
 import io.github.mohinio.levy.bayes.prior.Prior;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
@@ -108,7 +109,7 @@ class MetropolisCalibratorTest {
     OptionSurface surface =
         OptionSurface.ofCalls(
             MARKET, new double[] {95, 105}, new double[] {0.5}, new double[][] {{10.2, 4.9}});
-    Posterior posterior = brief().withWarmup(1000).withDraws(1000).calibrate(surface);
+    Posterior posterior = brief().withWarmup(2000).withDraws(5000).calibrate(surface);
     for (ParameterSummary row : posterior.summary()) {
       assertTrue(row.rHat() < 1.05 && row.standardDeviation() > 0, row.toString());
     }
@@ -120,7 +121,7 @@ class MetropolisCalibratorTest {
         brief().withWarmup(0).withDraws(20).calibrate(GoldenSurfaces.surface("vg_5x3"));
     assertTrue(
         posterior.warnings().stream()
-            .anyMatch(warning -> warning.kind() == PosteriorWarning.Kind.ESS_LOW),
+            .anyMatch(warning -> warning.kind() == Finding.Kind.ESS_BULK_LOW),
         posterior.warnings().toString());
     assertTrue(posterior.warnings().get(0).message().contains("sigma"));
   }

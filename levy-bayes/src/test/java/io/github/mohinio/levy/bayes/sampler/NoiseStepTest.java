@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mohinio.levy.bayes.diagnostics.ChainDiagnostics;
 import io.github.mohinio.levy.bayes.likelihood.Noise;
+import io.github.mohinio.levy.bayes.likelihood.NoiseLikelihood;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorDensity;
-import io.github.mohinio.levy.bayes.prior.ParameterPriors;
+import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
 import io.github.mohinio.levy.bayes.prior.Prior;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.simulation.Generators;
-import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class NoiseStepTest {
 
-  private static final double SQUARED_ERROR = 3.2;
+  private static final double SIGMA = 0.22;
 
   static Stream<Prior> priors() {
     return Stream.of(Prior.halfNormal(0.5), Prior.halfNormal(0.05), Prior.uniform(0.4, 0.5));
@@ -26,12 +26,14 @@ class NoiseStepTest {
 
   private static PosteriorDensity density(Noise noise) {
     ModelFamily family = ModelFamily.named("black_scholes");
-    return new PosteriorDensity(
-        family,
-        GoldenSurfaces.surface("bs_5x3"),
-        ParameterPriors.defaults(family),
-        noise,
-        FourierPricer.withDefaults());
+    return PosteriorTarget.of(family, GoldenSurfaces.surface("bs_5x3"))
+        .withNoise(noise)
+        .newDensity();
+  }
+
+  private static NoiseLikelihood likelihood(PosteriorDensity density) {
+    double[] point = density.target().point(new double[] {SIGMA}, 1);
+    return density.likelihood(point).orElseThrow();
   }
 
   /** A chain of the step alone against the trapezoidal rule over the logarithm. */
@@ -40,21 +42,22 @@ class NoiseStepTest {
   void stepKeepsTheConditionalDistribution(Prior prior) {
     Noise noise = Noise.unknown(prior);
     PosteriorDensity density = density(noise);
+    NoiseLikelihood likelihood = likelihood(density);
+    NoiseStep step = new NoiseStep(density);
     double weight = 0;
     double first = 0;
     for (int i = 0; i <= 20_000; i++) {
       double logNoise = -5 + 7.0 * i / 20_000;
-      double p = Math.exp(density.logNoiseDensity(SQUARED_ERROR, logNoise));
+      double p = Math.exp(step.logDensity(likelihood, logNoise));
       weight += p;
       first += p * logNoise;
     }
-    NoiseStep step = new NoiseStep(density, noise);
     RandomGenerator random = Generators.of(3);
     double[][] chains = new double[4][2000];
     for (double[] chain : chains) {
-      double logNoise = step.best(SQUARED_ERROR);
+      double logNoise = step.best(likelihood);
       for (int i = 0; i < chain.length; i++) {
-        logNoise = step.next(logNoise, SQUARED_ERROR, random);
+        logNoise = step.next(logNoise, likelihood, random);
         chain[i] = logNoise;
       }
     }
@@ -69,12 +72,14 @@ class NoiseStepTest {
   void bestNoiseIsAMaximum(Prior prior) {
     Noise noise = Noise.unknown(prior);
     PosteriorDensity density = density(noise);
-    double best = new NoiseStep(density, noise).best(SQUARED_ERROR);
+    NoiseLikelihood likelihood = likelihood(density);
+    NoiseStep step = new NoiseStep(density);
+    double best = step.best(likelihood);
     // plus the logarithm of the noise once, for the one parameter integrated out
-    double maximum = density.logNoiseDensity(SQUARED_ERROR, best) + best;
+    double maximum = step.logDensity(likelihood, best) + best;
     for (double shift : new double[] {-0.5, -0.01, 0.01, 0.5}) {
       double other = best + shift;
-      assertTrue(density.logNoiseDensity(SQUARED_ERROR, other) + other < maximum, "at " + other);
+      assertTrue(step.logDensity(likelihood, other) + other < maximum, "at " + other);
     }
   }
 }

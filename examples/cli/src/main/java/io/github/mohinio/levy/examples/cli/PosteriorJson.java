@@ -2,9 +2,9 @@ package io.github.mohinio.levy.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mohinio.levy.bayes.diagnostics.Finding;
 import io.github.mohinio.levy.bayes.sampler.ParameterSummary;
 import io.github.mohinio.levy.bayes.sampler.Posterior;
-import io.github.mohinio.levy.bayes.sampler.PosteriorWarning;
 import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
 import java.util.List;
 
@@ -56,8 +56,7 @@ final class PosteriorJson {
     return parameter;
   }
 
-  private static ArrayNode warnings(
-      List<PosteriorWarning> sampling, List<CalibrationWarning> input) {
+  private static ArrayNode warnings(List<Finding> sampling, List<CalibrationWarning> input) {
     ArrayNode warnings = Json.array();
     sampling.forEach(w -> warnings.add(Json.warning(w.kind(), w.message())));
     input.forEach(w -> warnings.add(Json.warning(w.kind(), w.message())));

@@ -1,0 +1,169 @@
+package io.github.mohinio.levy.bayes.variational;
+
+import io.github.mohinio.levy.bayes.likelihood.LogDensity;
+import io.github.mohinio.levy.pricing.Require;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Multivariate normal distribution that stands for another. Immutable and thread-safe.
+ *
+ * @param mean mean of each coordinate
+ * @param factor lower Cholesky factor of the covariance, {@code [row][column]}, with a positive
+ *     diagonal; what is above it is not looked at
+ */
+public record NormalApproximation(double[] mean, double[][] factor) {
+
+  private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
+
+  /**
+   * Copies the arrays.
+   *
+   * @throws IllegalArgumentException if lengths disagree or the diagonal is not positive
+   */
+  public NormalApproximation {
+    Require.sameLength("factor", factor.length, "mean", mean.length);
+    mean = mean.clone();
+    factor = Cholesky.copy(factor);
+    for (int i = 0; i < mean.length; i++) {
+      Require.sameLength("row of factor", factor[i].length, "mean", mean.length);
+      Require.positive("diagonal of the factor", factor[i][i]);
+    }
+  }
+
+  /**
+   * Distribution of a mean and a covariance; empty if that is not positive definite.
+   *
+   * @param mean mean of each coordinate
+   * @param covariance {@code [row][column]}; its lower triangle is used
+   */
+  public static Optional<NormalApproximation> of(double[] mean, double[][] covariance) {
+    return Cholesky.factor(covariance).map(factor -> new NormalApproximation(mean, factor));
+  }
+
+  /** Number of coordinates. */
+  public int dimension() {
+    return mean.length;
+  }
+
+  /** Copy of the mean. */
+  @Override
+  public double[] mean() {
+    return mean.clone();
+  }
+
+  /** Copy of the lower Cholesky factor of the covariance. */
+  @Override
+  public double[][] factor() {
+    return Cholesky.copy(factor);
+  }
+
+  /** Covariance, {@code [row][column]}. */
+  public double[][] covariance() {
+    int d = mean.length;
+    double[][] covariance = new double[d][d];
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j < d; j++) {
+        for (int k = 0; k <= Math.min(i, j); k++) {
+          covariance[i][j] += factor[i][k] * factor[j][k];
+        }
+      }
+    }
+    return covariance;
+  }
+
+  /** One draw. */
+  public double[] draw(RandomGenerator random) {
+    double[] z = new double[mean.length];
+    for (int i = 0; i < z.length; i++) {
+      z[i] = random.nextGaussian();
+    }
+    return point(z);
+  }
+
+  /** Point of standardised coordinates: mean plus factor times {@code z}. */
+  public double[] point(double[] z) {
+    double[] x = new double[mean.length];
+    point(z, x);
+    return x;
+  }
+
+  private void point(double[] z, double[] x) {
+    for (int i = 0; i < x.length; i++) {
+      double sum = mean[i];
+      for (int j = 0; j <= i; j++) {
+        sum += factor[i][j] * z[j];
+      }
+      x[i] = sum;
+    }
+  }
+
+  /** Log density with all its constants. */
+  public double logDensity(double[] x) {
+    double[] z = new double[mean.length];
+    double square = 0;
+    double logDeterminant = 0;
+    for (int i = 0; i < z.length; i++) {
+      double rest = x[i] - mean[i];
+      for (int j = 0; j < i; j++) {
+        rest -= factor[i][j] * z[j];
+      }
+      z[i] = rest / factor[i][i];
+      square += z[i] * z[i];
+      logDeterminant += Math.log(factor[i][i]);
+    }
+    return -0.5 * (square + z.length * LOG_TWO_PI) - logDeterminant;
+  }
+
+  /**
+   * A density in the coordinates that this distribution standardises, where it is easier to
+   * explore: {@code point(z)} is its argument. Without the constant log-Jacobian; belongs to one
+   * thread.
+   *
+   * @param density density over as many coordinates; used by the result from now on
+   */
+  public LogDensity standardise(LogDensity density) {
+    int d = Require.sameLength("mean", mean.length, "coordinates", density.dimension());
+    double[] x = new double[d];
+    return new LogDensity() {
+      @Override
+      public int dimension() {
+        return d;
+      }
+
+      @Override
+      public double logDensity(double[] z) {
+        point(z, x);
+        return density.logDensity(x);
+      }
+
+      @Override
+      public double logDensity(double[] z, double[] gradient) {
+        point(z, x);
+        double value = density.logDensity(x, gradient);
+        for (int j = 0; j < d; j++) {
+          double sum = 0;
+          for (int i = j; i < d; i++) {
+            sum += factor[i][j] * gradient[i];
+          }
+          gradient[j] = sum;
+        }
+        return value;
+      }
+    };
+  }
+
+  /** The distribution whose standardised coordinates have a distribution of their own. */
+  NormalApproximation compose(NormalApproximation inner) {
+    int d = mean.length;
+    double[][] product = new double[d][d];
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j <= i; j++) {
+        for (int k = j; k <= i; k++) {
+          product[i][j] += factor[i][k] * inner.factor[k][j];
+        }
+      }
+    }
+    return new NormalApproximation(point(inner.mean), product);
+  }
+}
