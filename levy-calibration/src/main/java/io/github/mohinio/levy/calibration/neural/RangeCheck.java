@@ -6,7 +6,6 @@ import io.github.mohinio.levy.calibration.feature.Features;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -54,15 +53,16 @@ final class RangeCheck {
    * is said.
    */
   List<CalibrationWarning> of(Calibration fit) {
+    if (fit.warnings().stream()
+        .anyMatch(warning -> warning.kind() == CalibrationWarning.Kind.BOUND_ACTIVE)) {
+      return List.of();
+    }
     List<CalibrationWarning> warnings = new ArrayList<>();
     ParameterRegion region = card.region();
     double[] parameters = fit.model().parameters();
     double[] coordinates = region.coordinates(parameters);
     ParameterBox box = region.box();
     double[] errors = region.standardErrors(parameters, fit.uncertainty().covariance());
-    if (Arrays.stream(errors).anyMatch(Double::isNaN)) {
-      return List.of();
-    }
     for (int i = 0; i < coordinates.length; i++) {
       double slack = STANDARD_ERRORS * errors[i];
       if (coordinates[i] < box.lower()[i] - slack || coordinates[i] > box.upper()[i] + slack) {
