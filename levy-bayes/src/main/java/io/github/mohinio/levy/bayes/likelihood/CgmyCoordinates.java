@@ -1,6 +1,6 @@
 package io.github.mohinio.levy.bayes.likelihood;
 
-import io.github.mohinio.levy.pricing.internal.Digamma;
+import io.github.mohinio.levy.pricing.special.Digamma;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.special.Gamma;

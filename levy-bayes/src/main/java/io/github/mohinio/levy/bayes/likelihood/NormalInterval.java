@@ -1,6 +1,6 @@
 package io.github.mohinio.levy.bayes.likelihood;
 
-import io.github.mohinio.levy.pricing.internal.MillsRatio;
+import io.github.mohinio.levy.pricing.special.MillsRatio;
 import org.apache.commons.math3.special.Erf;
 
 /**

@@ -5,7 +5,6 @@ import io.github.mohinio.levy.bayes.diagnostics.ChainDiagnostics;
 import io.github.mohinio.levy.bayes.likelihood.Noise;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
 import io.github.mohinio.levy.bayes.prior.Prior;
-import io.github.mohinio.levy.calibration.internal.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,7 +79,7 @@ public record Contraction(List<Parameter> parameters) {
 
   /** Parameters as a JSON object. */
   public String toJson() {
-    ObjectNode json = Nodes.object();
+    ObjectNode json = JsonNodes.object();
     json.set("parameters", table().nodes());
     return Table.text(json);
   }

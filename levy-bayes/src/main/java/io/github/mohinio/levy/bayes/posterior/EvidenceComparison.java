@@ -1,7 +1,6 @@
 package io.github.mohinio.levy.bayes.posterior;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.mohinio.levy.calibration.internal.Nodes;
 import io.github.mohinio.levy.pricing.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,7 +146,7 @@ public record EvidenceComparison(List<Model> models) {
 
   /** Models and verdict as a JSON object. */
   public String toJson() {
-    ObjectNode json = Nodes.object();
+    ObjectNode json = JsonNodes.object();
     json.set("models", table().nodes());
     json.put("verdict", verdict());
     return Table.text(json);

@@ -2,7 +2,6 @@ package io.github.mohinio.levy.bayes.posterior;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mohinio.levy.bayes.diagnostics.ChainDiagnostics;
-import io.github.mohinio.levy.calibration.internal.Nodes;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -115,7 +114,7 @@ public record FanChart(
 
   /** Quantity, expiry and strikes as a JSON object. */
   public String toJson() {
-    ObjectNode json = Nodes.object();
+    ObjectNode json = JsonNodes.object();
     json.put("quantity", quantity.name().toLowerCase(Locale.ROOT));
     json.put("maturity", maturity);
     json.set("strikes", table().nodes());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mohinio.levy.bayes.diagnostics.ParetoSmoothing;
 import io.github.mohinio.levy.bayes.diagnostics.PsisLoo;
 import io.github.mohinio.levy.bayes.likelihood.QuoteLikelihood;
-import io.github.mohinio.levy.calibration.internal.Nodes;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -167,11 +166,11 @@ public final class LeaveOneOut {
 
   /** Sums, verdict and quotes as a JSON object. */
   public String toJson() {
-    ObjectNode json = Nodes.object();
+    ObjectNode json = JsonNodes.object();
     json.put("model", model);
-    json.set("elpd", Nodes.number(psis.elpd()));
-    json.set("elpd_error", Nodes.number(psis.standardError()));
-    json.set("effective_parameters", Nodes.number(psis.effectiveParameters()));
+    json.set("elpd", JsonNodes.number(psis.elpd()));
+    json.set("elpd_error", JsonNodes.number(psis.standardError()));
+    json.set("effective_parameters", JsonNodes.number(psis.effectiveParameters()));
     json.put("verdict", verdict());
     json.set("quotes", table().nodes());
     return Table.text(json);

@@ -2,7 +2,6 @@ package io.github.mohinio.levy.bayes.posterior;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mohinio.levy.bayes.likelihood.LogDensity;
-import io.github.mohinio.levy.calibration.internal.Nodes;
 import io.github.mohinio.levy.pricing.Require;
 
 /**
@@ -69,9 +68,9 @@ public record LogEvidence(
   }
 
   ObjectNode node() {
-    ObjectNode json = Nodes.object();
-    json.set("log_evidence", Nodes.number(value));
-    json.set("standard_error", Nodes.number(standardError));
+    ObjectNode json = JsonNodes.object();
+    json.set("log_evidence", JsonNodes.number(value));
+    json.set("standard_error", JsonNodes.number(standardError));
     json.put("iterations", iterations);
     json.put("converged", converged);
     json.put("draws", draws);

@@ -1,7 +1,6 @@
 package io.github.mohinio.levy.bayes.posterior;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.mohinio.levy.calibration.internal.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +65,7 @@ public final class PosteriorPrediction {
 
   /** Number of draws and quantities as a JSON object. */
   public String toJson() {
-    ObjectNode json = Nodes.object();
+    ObjectNode json = JsonNodes.object();
     json.put("draws", draws());
     json.set("quantities", table().nodes());
     return Table.text(json);

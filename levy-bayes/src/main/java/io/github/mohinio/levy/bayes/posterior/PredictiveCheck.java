@@ -3,7 +3,6 @@ package io.github.mohinio.levy.bayes.posterior;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mohinio.levy.bayes.diagnostics.ChainDiagnostics;
 import io.github.mohinio.levy.bayes.likelihood.QuoteLikelihood;
-import io.github.mohinio.levy.calibration.internal.Nodes;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,7 +206,7 @@ public final class PredictiveCheck {
 
   /** All of it as a JSON object. */
   public String toJson() {
-    ObjectNode json = Nodes.object();
+    ObjectNode json = JsonNodes.object();
     json.put("model", model);
     json.put("seed", seed);
     json.put("draws", draws);
@@ -215,7 +214,7 @@ public final class PredictiveCheck {
     json.put("coverage_95", coverage95());
     json.put("p_value", pValue);
     json.put("term_structure_p_value", termStructurePValue);
-    json.set("smile_p_value", Nodes.number(smilePValue));
+    json.set("smile_p_value", JsonNodes.number(smilePValue));
     json.put("verdict", verdict());
     json.set("expiries", expiryTable().nodes());
     json.set("quotes", quoteTable().nodes());

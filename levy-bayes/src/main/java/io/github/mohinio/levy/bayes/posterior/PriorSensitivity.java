@@ -5,7 +5,6 @@ import io.github.mohinio.levy.bayes.diagnostics.ParetoSmoothing;
 import io.github.mohinio.levy.bayes.likelihood.FreeParameters;
 import io.github.mohinio.levy.bayes.likelihood.Noise;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
-import io.github.mohinio.levy.calibration.internal.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -241,8 +240,8 @@ public final class PriorSensitivity {
 
   /** Parameters and verdict as a JSON object. */
   public String toJson() {
-    ObjectNode json = Nodes.object();
-    json.set("highest_k_hat", Nodes.number(highestKHat));
+    ObjectNode json = JsonNodes.object();
+    json.set("highest_k_hat", JsonNodes.number(highestKHat));
     json.put("verdict", verdict());
     json.set("parameters", table().nodes());
     return Table.text(json);

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.mohinio.levy.calibration.internal.Nodes;
 import io.github.mohinio.levy.pricing.Require;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ final class Table {
 
   /** The rows as objects by column. */
   ArrayNode nodes() {
-    ArrayNode all = Nodes.array();
+    ArrayNode all = JsonNodes.array();
     for (List<Object> row : rows) {
       ObjectNode node = all.addObject();
       for (int i = 0; i < row.size(); i++) {
@@ -72,7 +71,7 @@ final class Table {
 
   private static JsonNode node(Object value) {
     if (value instanceof Double number) {
-      return Nodes.number(number);
+      return JsonNodes.number(number);
     }
     if (value instanceof Integer number) {
       return JsonNodeFactory.instance.numberNode(number);

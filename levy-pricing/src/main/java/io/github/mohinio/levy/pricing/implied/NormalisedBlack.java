@@ -1,6 +1,6 @@
 package io.github.mohinio.levy.pricing.implied;
 
-import io.github.mohinio.levy.pricing.internal.MillsRatio;
+import io.github.mohinio.levy.pricing.special.MillsRatio;
 
 /**
  * The Black price of an out-of-the-money option in units of its upper bound, free of cancellation.

@@ -1,6 +1,6 @@
 package io.github.mohinio.levy.pricing.implied;
 
-import io.github.mohinio.levy.pricing.internal.MillsRatio;
+import io.github.mohinio.levy.pricing.special.MillsRatio;
 
 /**
  * Inverse of the normalised Black price in the total volatility {@code s}.

@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.pricing.internal;
 
+import io.github.mohinio.levy.pricing.special.Digamma;
 import org.apache.commons.math3.special.Gamma;
 
 /**

@@ -1,9 +1,9 @@
 package io.github.mohinio.levy.pricing.model;
 
 import io.github.mohinio.levy.pricing.Require;
-import io.github.mohinio.levy.pricing.internal.Digamma;
 import io.github.mohinio.levy.pricing.internal.PowerQuotient;
 import io.github.mohinio.levy.pricing.internal.TemperedStableSide;
+import io.github.mohinio.levy.pricing.special.Digamma;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.special.Gamma;

@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.pricing.internal;
+package io.github.mohinio.levy.pricing.special;
 
 /**
  * Mills ratio of the standard normal distribution: upper tail over density.

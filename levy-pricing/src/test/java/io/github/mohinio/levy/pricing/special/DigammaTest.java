@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.pricing.internal;
+package io.github.mohinio.levy.pricing.special;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.pricing.internal;
+package io.github.mohinio.levy.pricing.special;
 
 /**
  * The digamma function, derivative of the logarithm of the gamma function.
