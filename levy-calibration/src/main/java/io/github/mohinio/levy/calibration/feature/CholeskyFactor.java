@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Factor \( A = L L^T \) of a small positive definite matrix, with what ridge regression needs of
- * its inverse. Rows and columns are taken in fours, whose sums do not wait for each other: three
- * times as fast as one by one. Reused from one matrix to the next; not thread-safe.
+ * its inverse. Rows and columns are taken in fours, whose sums do not wait for each other. Reused
+ * from one matrix to the next; not thread-safe.
  */
 final class CholeskyFactor {
 

@@ -33,10 +33,10 @@ import java.util.OptionalLong;
  * }</pre>
  *
  * <p>The network serves any strikes and expiries. A surface that is unlike those it was trained on
- * gets a warning of the kind OUT_OF_RANGE; one or two in a hundred of those that are like them gets
- * one too. Where the network's start does not lead to a fit as good as the noise of the quotes
- * allows, and the surface is out of range, the {@link LadderCalibrator} takes over. The answer of
- * {@link #calibrate} does not depend on the network then.
+ * gets a warning of the kind OUT_OF_RANGE; so do fewer than one in a hundred of those that are like
+ * them. Where the network's start does not lead to a fit as good as the noise of the quotes allows,
+ * and the surface is out of range, the {@link LadderCalibrator} takes over. The answer of {@link
+ * #calibrate} does not depend on the network then.
  *
  * <p>Immutable and thread-safe: the network is shared by all threads and by all calibrators made
  * from this one. Holds native memory: close it.
@@ -51,7 +51,7 @@ public final class NeuralCalibrator implements Calibrator, StartFinder, AutoClos
   /** Damping of the first least-squares step: the network's start is close. */
   public static final double FIRST_DAMPING = 1e-5;
 
-  /** Rows that go through the network at once. */
+  /** Surfaces whose inputs are held at once. */
   private static final int CHUNK = 256;
 
   private static final String MARKET = "_market";

@@ -37,7 +37,7 @@ final class OnnxNetwork implements AutoCloseable {
   private static final String POINT = "parameters";
   private static final String MIXTURE = "mixture";
 
-  /** Rows that go through the network at once: as many as the fastest caches hold. */
+  /** Rows that go through the network at once. */
   private static final int CHUNK = 128;
 
   private final Queue<Buffers> singles = new ConcurrentLinkedQueue<>();

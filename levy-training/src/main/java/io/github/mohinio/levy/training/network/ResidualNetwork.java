@@ -26,8 +26,7 @@ public record ResidualNetwork(int width, int blocks) implements Architecture {
   }
 
   /**
-   * Returns the trunk of the released networks: 2 blocks of 256 units, as many as answer within 50
-   * microseconds.
+   * Returns the trunk of the released networks: 2 blocks of 256 units.
    *
    * @return the default
    */

@@ -115,7 +115,7 @@ public record Recipe(
 
   /**
    * A quarter of the quotes or more is missing from all surfaces without much noise, so that a few
-   * more or less make no difference. The error of the full grid is twice as large as it could be.
+   * more or less make little difference, at the price of some accuracy on the full grid.
    */
   private static QuoteNoise thinned() {
     QuoteNoise missing = missing(0.25);
