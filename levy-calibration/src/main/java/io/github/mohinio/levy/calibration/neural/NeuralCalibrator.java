@@ -265,7 +265,8 @@ public final class NeuralCalibrator implements Calibrator, StartFinder, AutoClos
             .calibrate(surface, all);
     List<CalibrationWarning> warnings = range(surface, prediction.features(), fit);
     int more = 0;
-    if (!warnings.isEmpty() && fit.starts().size() > 1) {
+    boolean foreign = !warnings.isEmpty() || RangeCheck.isOnBound(fit);
+    if (foreign && fit.starts().size() > 1) {
       Calibration best = fit;
       fit = LadderCalibrator.of(family()).withObjective(objective).calibrate(surface, ends(fit));
       more = best.evaluations();

@@ -53,8 +53,7 @@ final class RangeCheck {
    * is said.
    */
   List<CalibrationWarning> of(Calibration fit) {
-    if (fit.warnings().stream()
-        .anyMatch(warning -> warning.kind() == CalibrationWarning.Kind.BOUND_ACTIVE)) {
+    if (isOnBound(fit)) {
       return List.of();
     }
     List<CalibrationWarning> warnings = new ArrayList<>();
@@ -73,6 +72,12 @@ final class RangeCheck {
       }
     }
     return warnings;
+  }
+
+  /** Whether a parameter is on a bound of the search. */
+  static boolean isOnBound(Calibration fit) {
+    return fit.warnings().stream()
+        .anyMatch(warning -> warning.kind() == CalibrationWarning.Kind.BOUND_ACTIVE);
   }
 
   private static CalibrationWarning warning(String format, Object... values) {
