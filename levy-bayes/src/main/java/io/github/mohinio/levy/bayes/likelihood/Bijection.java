@@ -33,6 +33,11 @@ record Bijection(String name, double lower, double upper) {
     return all;
   }
 
+  /** The same parameter, also below {@code limit}. */
+  Bijection below(double limit) {
+    return new Bijection(name, lower, Math.min(upper, limit));
+  }
+
   boolean isConstant() {
     return lower == upper;
   }

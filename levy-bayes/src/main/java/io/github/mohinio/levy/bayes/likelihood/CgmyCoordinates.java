@@ -6,24 +6,31 @@ import java.util.List;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * CGMY in \( (\log k_2, \log G - h(Y), \log M - h(Y), Y) \) with the variance rate \( k_2 =
- * C\,\Gamma(2-Y)(M^{Y-2} + G^{Y-2}) \) and \( h(Y) = \tfrac12\log((2-Y)(3-Y)) \).
+ * CGMY in \( (\log k_2, \log G - h(Y), \log M - h(Y), u) \) with the variance rate \( k_2 =
+ * C\,\Gamma(2-Y)(M^{Y-2} + G^{Y-2}) \), \( h(Y) = \tfrac12\log((2-Y)(3-Y)) \) and Y a function of
+ * the unbounded u.
  *
  * <p>At G = M the excess kurtosis is \( e^{2h}/(k_2 M^2) \): prices that fix it tie G and M to Y,
- * and h unties them. C has the derivative C to \( \log k_2 \), so the determinant is CGM.
+ * and h unties them. C has the derivative C to \( \log k_2 \), so the determinant is CGM times the
+ * derivative of Y.
+ *
+ * @param activity takes u to Y, from all numbers to the support of its prior or to all below 2
  */
-record CgmyCoordinates() implements SamplingCoordinates {
+record CgmyCoordinates(Bijection activity) implements SamplingCoordinates {
 
   @Override
   public List<String> names() {
-    return List.of("log variance", "log g - h(y)", "log m - h(y)", "y");
+    return List.of("log variance", "log g - h(y)", "log m - h(y)", activity.coordinateName());
   }
 
   @Override
   public double[] toCoordinates(double[] p) {
     double h = tie(p[3]);
     return new double[] {
-      Math.log(p[0]) + logVariance(p[1], p[2], p[3]), Math.log(p[1]) - h, Math.log(p[2]) - h, p[3]
+      Math.log(p[0]) + logVariance(p[1], p[2], p[3]),
+      Math.log(p[1]) - h,
+      Math.log(p[2]) - h,
+      activity.coordinate(p[3])
     };
   }
 
@@ -39,7 +46,7 @@ record CgmyCoordinates() implements SamplingCoordinates {
 
   @Override
   public double toParameters(double[] x, double[] parameters) {
-    double y = x[3];
+    double y = activity.value(x[3]);
     double h = tie(y);
     double g = Math.exp(x[1] + h);
     double m = Math.exp(x[2] + h);
@@ -48,7 +55,7 @@ record CgmyCoordinates() implements SamplingCoordinates {
     parameters[1] = g;
     parameters[2] = m;
     parameters[3] = y;
-    return logC + x[1] + x[2] + 2 * h;
+    return logC + x[1] + x[2] + 2 * h + activity.logSlope(x[3]);
   }
 
   @Override
@@ -56,7 +63,7 @@ record CgmyCoordinates() implements SamplingCoordinates {
     for (double[] row : jacobian) {
       Arrays.fill(row, 0);
     }
-    double y = x[3];
+    double y = activity.value(x[3]);
     double h = tie(y);
     double slope = -0.5 * (1 / (2 - y) + 1 / (3 - y));
     double g = Math.exp(x[1] + h);
@@ -68,21 +75,23 @@ record CgmyCoordinates() implements SamplingCoordinates {
     jacobian[0][0] = c;
     jacobian[0][1] = c * (2 - y) * gPower / sum;
     jacobian[0][2] = c * (2 - y) * mPower / sum;
+    double derivative = Math.exp(activity.logSlope(x[3]));
     jacobian[0][3] =
-        c
+        derivative
+            * c
             * (Digamma.value(2 - y)
                 + (2 - y) * slope
                 - (gPower * Math.log(g) + mPower * Math.log(m)) / sum);
     jacobian[1][1] = g;
-    jacobian[1][3] = g * slope;
+    jacobian[1][3] = derivative * g * slope;
     jacobian[2][2] = m;
-    jacobian[2][3] = m * slope;
-    jacobian[3][3] = 1;
+    jacobian[2][3] = derivative * m * slope;
+    jacobian[3][3] = derivative;
   }
 
   @Override
   public void logJacobianGradient(double[] x, double[] gradient) {
-    double y = x[3];
+    double y = activity.value(x[3]);
     double h = tie(y);
     double slope = -0.5 * (1 / (2 - y) + 1 / (3 - y));
     double g = Math.exp(x[1] + h);
@@ -93,9 +102,10 @@ record CgmyCoordinates() implements SamplingCoordinates {
     gradient[0] = 1;
     gradient[1] = 1 + (2 - y) * gPower / sum;
     gradient[2] = 1 + (2 - y) * mPower / sum;
-    gradient[3] =
+    double byActivity =
         Digamma.value(2 - y)
             + (4 - y) * slope
             - (gPower * Math.log(g) + mPower * Math.log(m)) / sum;
+    gradient[3] = byActivity * Math.exp(activity.logSlope(x[3])) + activity.curvature(x[3]);
   }
 }

@@ -7,12 +7,16 @@ import java.util.List;
 /** Which coordinates a family is sampled in. */
 final class CoordinateChoice {
 
+  /** Y from which on CGMY does not exist. */
+  private static final double CGMY_LIMIT = 2;
+
   private CoordinateChoice() {}
 
   static SamplingCoordinates of(ModelFamily family, List<Prior> priors) {
-    SamplingCoordinates ridge = isPlain(family) ? ridge(family.name()) : null;
+    List<Bijection> separate = Bijection.of(family, priors);
+    SamplingCoordinates ridge = isPlain(family) ? ridge(family.name(), separate) : null;
     int own = ridge == null ? 0 : ridge.names().size();
-    List<Bijection> rest = Bijection.of(family, priors).subList(own, family.parameters().size());
+    List<Bijection> rest = separate.subList(own, separate.size());
     if (rest.isEmpty()) {
       return ridge;
     }
@@ -31,10 +35,11 @@ final class CoordinateChoice {
   }
 
   /** Coordinates of the first parameters, those of the jumps; null if there are none. */
-  private static SamplingCoordinates ridge(String name) {
+  private static SamplingCoordinates ridge(String name, List<Bijection> separate) {
     return switch (name) {
       case "variance_gamma", "vg_cir", "vg_gou" -> new VarianceGammaCoordinates();
-      case "cgmy", "cgmy_cir", "cgmy_gou", "cgmy_diffusion" -> new CgmyCoordinates();
+      case "cgmy", "cgmy_cir", "cgmy_gou", "cgmy_diffusion" ->
+          new CgmyCoordinates(separate.get(3).below(CGMY_LIMIT));
       case "nig", "nig_cir", "nig_gou", "generalized_hyperbolic" -> new NigCoordinates();
       case "meixner", "meixner_cir", "meixner_gou" -> new MeixnerCoordinates();
       case "merton" -> new MertonCoordinates();

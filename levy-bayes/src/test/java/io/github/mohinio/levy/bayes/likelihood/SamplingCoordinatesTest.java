@@ -3,7 +3,6 @@ package io.github.mohinio.levy.bayes.likelihood;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mohinio.levy.bayes.prior.ParameterPriors;
 import io.github.mohinio.levy.bayes.prior.Prior;
@@ -224,11 +223,18 @@ class SamplingCoordinatesTest {
         .containsExactly("logit lambda", "logit p", "log (eta1 - 1)", "log eta2");
   }
 
+  /** Whatever the support of its prior, y stays where the model exists. */
   @Test
-  void cgmyHasNoCoordinatesBeyondItsLimit() {
+  void cgmyKeepsToItsLimit() {
+    ModelFamily family = ModelFamily.named("cgmy");
+    RandomGenerator random = Generators.of(6);
     double[] parameters = new double[4];
-    double determinant =
-        new CgmyCoordinates().toParameters(new double[] {-3, 1, 1, 2.1}, parameters);
-    assertTrue(Double.isNaN(determinant));
+    for (Prior y : List.of(Prior.normal(0.5, 1), Prior.uniform(-1, 3), Prior.beta(2, 2))) {
+      SamplingCoordinates coordinates = SamplingCoordinates.of(family, priors(family).with("y", y));
+      for (int i = 0; i < 100; i++) {
+        coordinates.toParameters(new double[] {-3, 1, 1, 3 * random.nextGaussian()}, parameters);
+        assertThat(parameters[3]).isBetween(y.lower(), Math.min(y.upper(), 2));
+      }
+    }
   }
 }

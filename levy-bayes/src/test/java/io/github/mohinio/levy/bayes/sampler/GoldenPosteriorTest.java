@@ -40,9 +40,6 @@ class GoldenPosteriorTest {
   /** Share of draws that may diverge where the posterior has corners. */
   private static final double DIVERGENCES = 0.005;
 
-  /** The same for CGMY: y is a coordinate, and trajectories leave its prior's support at 1. */
-  private static final double CGMY_DIVERGENCES = 0.02;
-
   @ParameterizedTest
   @CsvSource({
     "metropolis, vg_20x10, 0, 1",
@@ -92,12 +89,11 @@ class GoldenPosteriorTest {
             : MetropolisCalibrator.of(target.family()).withSeed(seed);
     Posterior posterior = chains.sample(target);
     assertThat(posterior.sampler()).isEqualTo(sampler);
-    double divergences = surface.startsWith("cgmy") ? CGMY_DIVERGENCES : DIVERGENCES;
     assertThat(posterior.warnings())
         .allSatisfy(
             finding -> {
               assertThat(finding.kind()).isEqualTo(Finding.Kind.DIVERGENCES);
-              assertThat(finding.figure()).isLessThan(20_000 * divergences);
+              assertThat(finding.figure()).isLessThan(20_000 * DIVERGENCES);
             });
     String noise = known > 0 ? "known" : "unknown";
     List<String[]> rows =
