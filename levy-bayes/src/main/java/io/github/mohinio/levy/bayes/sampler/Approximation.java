@@ -9,8 +9,8 @@ import java.util.List;
  * Immutable and thread-safe.
  *
  * @param normals the distributions, each with the same share; one but for several paths
- * @param weights importance weights of draws from them: k-hat, effective sample size and, as {@link
- *     ParetoSmoothing#logMeanRatio}, the log evidence
+ * @param weights importance weights of draws about them: k-hat, effective sample size and, as
+ *     {@link ParetoSmoothing#logMeanRatio}, the log evidence
  * @param resampled whether the weights have a mean (k-hat below 1), so that the draws of the
  *     posterior are drawn anew by weight; otherwise they are those of the normal distributions
  */

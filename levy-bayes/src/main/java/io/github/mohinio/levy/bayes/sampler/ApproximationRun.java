@@ -18,6 +18,12 @@ final class ApproximationRun {
   /** Pareto k-hat from which on importance weights have no mean. */
   private static final double NO_MEAN = 1;
 
+  /**
+   * Weighted draws for each draw of the result: enough that few are taken twice, and that rare ones
+   * in the tails are there.
+   */
+  private static final int WEIGHTED_DRAWS = 4;
+
   private ApproximationRun() {}
 
   /** How an approximation is found. */
@@ -28,7 +34,7 @@ final class ApproximationRun {
      * Finds it.
      *
      * @param modes maxima, the highest first
-     * @param draws number of draws
+     * @param draws number of weighted draws
      */
     Found find(PosteriorDensity density, List<Mode> modes, int draws, RandomGenerator random);
   }
@@ -36,15 +42,16 @@ final class ApproximationRun {
   /**
    * What a method found.
    *
-   * @param normals equal shares of a mixture
-   * @param sample draws from it
+   * @param normals one, or several with the same share
+   * @param sample draws about them
    */
   record Found(List<NormalApproximation> normals, ImportanceSample sample) {
 
     /** One normal distribution. */
     static Found of(
         NormalApproximation normal, PosteriorDensity density, int draws, RandomGenerator random) {
-      return new Found(List.of(normal), ImportanceSample.of(normal, density, draws, random));
+      return new Found(
+          List.of(normal), ImportanceSample.of(List.of(normal), density, draws, random));
     }
   }
 
@@ -58,13 +65,13 @@ final class ApproximationRun {
     WarmStart start = WarmStart.of(target, settings.seed());
     PosteriorDensity density = target.newDensity();
     RandomGenerator random = DrawGenerators.of(settings.seed(), 0, DrawGenerators.START);
-    Found found = find(method, density, start.modes(), settings.draws(), random);
+    Found found = find(method, density, start.modes(), WEIGHTED_DRAWS * settings.draws(), random);
     ParetoSmoothing weights = ParetoSmoothing.of(found.sample().logRatios());
     boolean resampled = weights.kHat() < NO_MEAN;
     double[][] points =
         resampled
             ? found.sample().resample(weights.logWeights(), settings.draws(), random)
-            : found.sample().points();
+            : unweighted(found.normals(), settings.draws(), random);
     List<ChainDraw> draws = new ArrayList<>();
     for (double[] point : points) {
       draws.add(ChainDraw.of(point, density.logDensity(point), 1));
@@ -84,6 +91,15 @@ final class ApproximationRun {
                 false));
     write(posterior, draws, control);
     return posterior;
+  }
+
+  private static double[][] unweighted(
+      List<NormalApproximation> normals, int count, RandomGenerator random) {
+    double[][] points = new double[count][];
+    for (int i = 0; i < count; i++) {
+      points[i] = normals.get(i % normals.size()).draw(random);
+    }
+    return points;
   }
 
   private static Found find(

@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * The Laplace approximation: the normal distribution, over the coordinates, with the mode and the
- * curvature of the posterior. A fraction of a second, and good where quotes are many.
+ * curvature of the posterior. Some five prices of the surface for each draw, and good where quotes
+ * are many.
  *
  * <pre>{@code
  * Posterior posterior = LaplaceCalibrator.varianceGamma().calibrate(surface);

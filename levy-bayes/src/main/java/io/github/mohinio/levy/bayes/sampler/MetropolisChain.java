@@ -37,7 +37,6 @@ final class MetropolisChain implements Chain {
   private NoiseLikelihood likelihood;
   private double logNoise;
   private double logProposal;
-  private double[] trial;
 
   private MetropolisChain(
       PosteriorDensity density,
@@ -58,7 +57,6 @@ final class MetropolisChain implements Chain {
     this.logNoise = logNoise;
     noiseStep = new NoiseStep(density);
     d = density.modelDimension();
-    trial = new double[d];
     logPrior = density.logPrior(point);
     likelihood =
         density
@@ -123,7 +121,8 @@ final class MetropolisChain implements Chain {
   }
 
   private boolean step(RandomGenerator random) {
-    boolean independent = proposals.propose(point, random, trial);
+    Proposals.Proposal proposal = proposals.propose(point, random);
+    double[] trial = proposal.point();
     double trialProposal = proposals.studentLogDensity(trial);
     double probability = 0;
     double trialPrior = density.logPrior(trial);
@@ -135,21 +134,20 @@ final class MetropolisChain implements Chain {
               - logPrior
               + given.get().logLikelihood(logNoise)
               - likelihood.logLikelihood(logNoise);
-      if (independent) {
+      if (proposal.independent()) {
         logRatio += logProposal - trialProposal;
       }
       probability = Math.min(1, Math.exp(logRatio));
     }
     boolean accepted = random.nextDouble() < probability;
     if (accepted) {
-      double[] swap = point;
       point = trial;
-      trial = swap;
       logPrior = trialPrior;
       likelihood = given.orElseThrow();
       logProposal = trialProposal;
     }
-    if (iteration < warmup && proposals.learn(iteration, independent, probability, point)) {
+    if (iteration < warmup
+        && proposals.learn(iteration, proposal.independent(), probability, point)) {
       logProposal = proposals.studentLogDensity(point);
     }
     logNoise = noiseStep.next(logNoise, likelihood, random);

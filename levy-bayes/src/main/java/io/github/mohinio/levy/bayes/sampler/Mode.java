@@ -1,6 +1,8 @@
 package io.github.mohinio.levy.bayes.sampler;
 
 import io.github.mohinio.levy.bayes.likelihood.PosteriorDensity;
+import io.github.mohinio.levy.bayes.variational.NormalApproximation;
+import io.github.mohinio.levy.bayes.variational.StudentApproximation;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -68,10 +70,12 @@ record Mode(double[] point, double logNoise, double logDensity, double[][] covar
   /** Somewhere around the mode, wider than the posterior; the mode itself if that fails. */
   double[] disperse(PosteriorDensity density, RandomGenerator random) {
     double[] joint = joint(density);
-    Spread spread = new Spread(joint, jointCovariance(density));
-    double[] start = new double[joint.length];
+    NormalApproximation near =
+        NormalApproximation.of(joint, jointCovariance(density)).orElseThrow();
+    StudentApproximation wide =
+        new StudentApproximation(near.widened(START_SPREAD), Proposals.DEGREES_OF_FREEDOM);
     for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
-      spread.studentDraw(START_SPREAD, random, start);
+      double[] start = wide.draw(random);
       if (density.logDensity(start) > Double.NEGATIVE_INFINITY) {
         return start;
       }

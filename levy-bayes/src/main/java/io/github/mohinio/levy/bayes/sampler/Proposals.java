@@ -1,5 +1,7 @@
 package io.github.mohinio.levy.bayes.sampler;
 
+import io.github.mohinio.levy.bayes.variational.NormalApproximation;
+import io.github.mohinio.levy.bayes.variational.StudentApproximation;
 import java.util.random.RandomGenerator;
 
 /**
@@ -11,6 +13,9 @@ import java.util.random.RandomGenerator;
  * <p>Not thread-safe.
  */
 final class Proposals {
+
+  /** Heavy enough tails for an independence proposal, light enough to be accepted. */
+  static final int DEGREES_OF_FREEDOM = 5;
 
   /** Share of the warm-up from which no moments are taken. */
   private static final double SETTLING = 0.2;
@@ -32,7 +37,7 @@ final class Proposals {
   private final int warmup;
   private final double targetAcceptance;
   private final RunningMoments moments;
-  private Spread spread;
+  private StudentApproximation student;
   private double walkScale;
   private double independentShare = 0.5;
   private int walks;
@@ -44,7 +49,7 @@ final class Proposals {
     this.warmup = warmup;
     int d = mean.length;
     moments = new RunningMoments(mean, covariance);
-    spread = moments.spread();
+    student = new StudentApproximation(moments.normal(), DEGREES_OF_FREEDOM);
     walkScale = 2.38 / Math.sqrt(d);
     targetAcceptance = WALK_ACCEPTANCE[Math.min(d, WALK_ACCEPTANCE.length) - 1];
   }
@@ -52,51 +57,55 @@ final class Proposals {
   /** Proposals after the warm-up, from {@link #adapted}. */
   static Proposals adapted(double[] adapted, int d) {
     double[] centre = new double[d];
-    double[][] covariance = new double[d][d];
+    double[][] factor = new double[d][d];
     System.arraycopy(adapted, 2, centre, 0, d);
     for (int i = 0; i < d; i++) {
-      System.arraycopy(adapted, 2 + d + i * d, covariance[i], 0, d);
+      System.arraycopy(adapted, 2 + d + i * d, factor[i], 0, d);
     }
-    Proposals proposals = new Proposals(centre, covariance, 0);
-    proposals.spread = new Spread(centre, covariance);
+    NormalApproximation normal = new NormalApproximation(centre, factor);
+    Proposals proposals = new Proposals(centre, normal.covariance(), 0);
+    proposals.student = new StudentApproximation(normal, DEGREES_OF_FREEDOM);
     proposals.walkScale = adapted[0];
     proposals.independentShare = adapted[1];
     return proposals;
   }
 
-  /** Scale of the walk, share of the t proposals, their centre and covariance, row after row. */
+  /**
+   * Scale of the walk, share of the t proposals, their centre and the Cholesky factor of their
+   * covariance, row after row.
+   */
   double[] adapted() {
-    double[] centre = spread.centre();
-    double[][] covariance = spread.covariance();
+    double[] centre = student.normal().mean();
+    double[][] factor = student.normal().factor();
     int d = centre.length;
     double[] numbers = new double[2 + d + d * d];
     numbers[0] = walkScale;
     numbers[1] = independentShare;
     System.arraycopy(centre, 0, numbers, 2, d);
     for (int i = 0; i < d; i++) {
-      System.arraycopy(covariance[i], 0, numbers, 2 + d + i * d, d);
+      System.arraycopy(factor[i], 0, numbers, 2 + d + i * d, d);
     }
     return numbers;
   }
 
   /**
-   * Proposes a point.
+   * A proposed point.
    *
-   * @return whether it is independent of {@code from}
+   * @param point coordinates
+   * @param independent whether it does not depend on where the chain is
    */
-  boolean propose(double[] from, RandomGenerator random, double[] to) {
-    boolean independent = random.nextDouble() < independentShare;
-    if (independent) {
-      spread.studentDraw(1, random, to);
-    } else {
-      spread.normalStep(from, walkScale, random, to);
-    }
-    return independent;
+  record Proposal(double[] point, boolean independent) {}
+
+  /** Proposes a point to a chain that is at {@code from}. */
+  Proposal propose(double[] from, RandomGenerator random) {
+    return random.nextDouble() < independentShare
+        ? new Proposal(student.draw(random), true)
+        : new Proposal(student.normal().step(from, walkScale, random), false);
   }
 
-  /** Log density of the t distribution, up to a constant. */
+  /** Log density of the t distribution. */
   double studentLogDensity(double[] x) {
-    return spread.studentLogDensity(x);
+    return student.logDensity(x);
   }
 
   /**
@@ -123,7 +132,7 @@ final class Proposals {
     if ((iteration + 1) % UPDATE_INTERVAL != 0 && iteration != warmup - 1) {
       return false;
     }
-    spread = moments.spread();
+    student = new StudentApproximation(moments.normal(), DEGREES_OF_FREEDOM);
     if (independents > 0) {
       double rate = independentAcceptance / independents;
       independentShare = Math.max(LEAST_INDEPENDENT, Math.min(MOST_INDEPENDENT, rate));

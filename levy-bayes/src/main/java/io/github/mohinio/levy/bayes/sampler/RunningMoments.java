@@ -1,5 +1,7 @@
 package io.github.mohinio.levy.bayes.sampler;
 
+import io.github.mohinio.levy.bayes.variational.NormalApproximation;
+
 /**
  * Mean and covariance of a growing set of points (Welford's update), drawn towards those of a
  * normal distribution known beforehand, which counts as some points.
@@ -42,14 +44,14 @@ final class RunningMoments {
     }
   }
 
-  /** Mean and covariance so far. */
-  Spread spread() {
+  /** Normal distribution with the mean and the covariance so far. */
+  NormalApproximation normal() {
     double[][] covariance = new double[mean.length][mean.length];
     for (int i = 0; i < mean.length; i++) {
       for (int j = 0; j < mean.length; j++) {
         covariance[i][j] = products[i][j] / weight;
       }
     }
-    return new Spread(mean.clone(), covariance);
+    return NormalApproximation.of(mean, covariance).orElseThrow();
   }
 }

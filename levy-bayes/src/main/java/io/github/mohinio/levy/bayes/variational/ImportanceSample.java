@@ -3,6 +3,7 @@ package io.github.mohinio.levy.bayes.variational;
 import io.github.mohinio.levy.bayes.likelihood.LogDensity;
 import io.github.mohinio.levy.pricing.Require;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -15,6 +16,9 @@ import java.util.random.RandomGenerator;
  *     where the target is 0
  */
 public record ImportanceSample(double[][] points, double[] logRatios) {
+
+  /** The least for which a variance exists. */
+  private static final int DEGREES_OF_FREEDOM = 3;
 
   /**
    * Copies the arrays.
@@ -29,17 +33,28 @@ public record ImportanceSample(double[][] points, double[] logRatios) {
   }
 
   /**
-   * Draws from an approximation.
+   * Draws, by turns, from Student t distributions with three degrees of freedom that have the
+   * centres and the scales of normal ones. Where a posterior has heavier tails than the normal
+   * distribution, normal draws would find little there and weigh it much; where it has not, these
+   * lose less than a quarter of the effective size. Ratios are to the mixture of all.
    *
+   * @param parts normal approximations, at least one
+   * @param target density over as many coordinates
    * @param count number of draws, at least 1
    */
   public static ImportanceSample of(
-      NormalApproximation approximation, LogDensity target, int count, RandomGenerator random) {
+      List<NormalApproximation> parts, LogDensity target, int count, RandomGenerator random) {
+    Require.positive("parts", parts.size());
+    List<StudentApproximation> tails =
+        parts.stream().map(part -> new StudentApproximation(part, DEGREES_OF_FREEDOM)).toList();
     double[][] points = new double[Require.positive("count", count)][];
     double[] logRatios = new double[count];
     for (int i = 0; i < count; i++) {
-      points[i] = approximation.draw(random);
-      logRatios[i] = target.logDensity(points[i]) - approximation.logDensity(points[i]);
+      double[] point = tails.get(i % tails.size()).draw(random);
+      points[i] = point;
+      logRatios[i] =
+          target.logDensity(point)
+              - logMean(tails.stream().mapToDouble(tail -> tail.logDensity(point)).toArray());
     }
     return new ImportanceSample(points, logRatios);
   }
@@ -56,18 +71,16 @@ public record ImportanceSample(double[][] points, double[] logRatios) {
     return logRatios.clone();
   }
 
-  /** Mean log ratio: the evidence lower bound if the draws are from one approximation. */
-  public double elbo() {
-    return Arrays.stream(logRatios).average().orElseThrow();
-  }
-
   /** Log of the mean ratio: the log evidence. */
   public double logEvidence() {
-    double most = Arrays.stream(logRatios).max().orElseThrow();
+    return logMean(logRatios);
+  }
+
+  private static double logMean(double[] logs) {
+    double most = Arrays.stream(logs).max().orElseThrow();
     return most == Double.NEGATIVE_INFINITY
         ? most
-        : most
-            + Math.log(Arrays.stream(logRatios).map(r -> Math.exp(r - most)).average().orElse(0));
+        : most + Math.log(Arrays.stream(logs).map(x -> Math.exp(x - most)).average().orElse(0));
   }
 
   /**

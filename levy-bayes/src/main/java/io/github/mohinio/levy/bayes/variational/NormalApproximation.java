@@ -74,11 +74,48 @@ public record NormalApproximation(double[] mean, double[][] factor) {
 
   /** One draw. */
   public double[] draw(RandomGenerator random) {
-    double[] z = new double[mean.length];
+    return point(standardDraw(mean.length, random));
+  }
+
+  static double[] standardDraw(int dimension, RandomGenerator random) {
+    double[] z = new double[dimension];
     for (int i = 0; i < z.length; i++) {
       z[i] = random.nextGaussian();
     }
-    return point(z);
+    return z;
+  }
+
+  /**
+   * The same distribution, so many times as wide.
+   *
+   * @param times finite and positive
+   */
+  public NormalApproximation widened(double times) {
+    double[][] wider = Cholesky.copy(factor);
+    for (double[] row : wider) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] *= times;
+      }
+    }
+    return new NormalApproximation(mean, wider);
+  }
+
+  /**
+   * A step of a random walk with this covariance.
+   *
+   * @param from where it begins
+   * @param scale factor of the step
+   * @return where it ends; a fresh array
+   */
+  public double[] step(double[] from, double scale, RandomGenerator random) {
+    double[] z = standardDraw(mean.length, random);
+    double[] to = from.clone();
+    for (int i = 0; i < to.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        to[i] += scale * factor[i][j] * z[j];
+      }
+    }
+    return to;
   }
 
   /** Point of standardised coordinates: mean plus factor times {@code z}. */
@@ -100,9 +137,28 @@ public record NormalApproximation(double[] mean, double[][] factor) {
 
   /** Log density with all its constants. */
   public double logDensity(double[] x) {
+    return -0.5 * (squaredDistance(x) + mean.length * LOG_TWO_PI) - logDeterminant();
+  }
+
+  /**
+   * Evidence lower bound for a density, estimated from draws.
+   *
+   * @param target density over as many coordinates
+   * @param draws number of draws, at least 1
+   */
+  public double elbo(LogDensity target, int draws, RandomGenerator random) {
+    double sum = 0;
+    for (int i = 0; i < Require.positive("draws", draws); i++) {
+      double[] point = draw(random);
+      sum += target.logDensity(point) - logDensity(point);
+    }
+    return sum / draws;
+  }
+
+  /** Squared Mahalanobis distance of a point from the mean. */
+  double squaredDistance(double[] x) {
     double[] z = new double[mean.length];
     double square = 0;
-    double logDeterminant = 0;
     for (int i = 0; i < z.length; i++) {
       double rest = x[i] - mean[i];
       for (int j = 0; j < i; j++) {
@@ -110,9 +166,17 @@ public record NormalApproximation(double[] mean, double[][] factor) {
       }
       z[i] = rest / factor[i][i];
       square += z[i] * z[i];
-      logDeterminant += Math.log(factor[i][i]);
     }
-    return -0.5 * (square + z.length * LOG_TWO_PI) - logDeterminant;
+    return square;
+  }
+
+  /** Logarithm of the determinant of the factor. */
+  double logDeterminant() {
+    double sum = 0;
+    for (int i = 0; i < mean.length; i++) {
+      sum += Math.log(factor[i][i]);
+    }
+    return sum;
   }
 
   /**

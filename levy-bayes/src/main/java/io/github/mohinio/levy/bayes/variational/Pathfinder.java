@@ -10,18 +10,19 @@ import java.util.random.RandomGenerator;
 /**
  * Multi-path Pathfinder: searches of a maximum from several starts; on each path the normal
  * approximation, among those that the search made on its way, with the largest evidence lower
- * bound; and draws from all of them with importance ratios.
+ * bound; and draws about all of them with importance ratios.
  *
- * <p>The ratios are to the equal mixture of the approximations, not each draw's own as in the
- * paper: with draws by turns that is unbiased too, has a smaller variance, and a path that went
- * astray cannot give its draws too much weight where another approximation is better.
+ * <p>Draws have heavier tails than the approximations, and the ratios are to the equal mixture, not
+ * each draw's own as in the paper: with draws by turns that is unbiased too, has a smaller
+ * variance, and a path that went astray cannot give its draws too much weight where another
+ * approximation is better.
  *
  * <p>Reference: Zhang, Carpenter, Gelman and Vehtari (2022), JMLR 23 (306). Immutable and
  * thread-safe.
  *
  * @param paths what each start led to, in the order of the starts; those that led nowhere are
  *     missing
- * @param sample draws from the mixture, by turns, with their log ratios
+ * @param sample draws about the approximations, by turns: see {@link ImportanceSample#of}
  */
 public record Pathfinder(List<Path> paths, ImportanceSample sample) {
 
@@ -50,7 +51,7 @@ public record Pathfinder(List<Path> paths, ImportanceSample sample) {
    * @param starts coordinates where the density is not 0, {@code [path][coordinate]}; spread wider
    *     than the target
    * @param elboDraws number of draws for each estimate of an evidence lower bound, such as 25
-   * @param count number of draws from the mixture
+   * @param count number of draws of the sample
    * @param random source of all draws
    * @throws IllegalArgumentException if the density is 0 at a start, lengths disagree, or no start
    *     led to any approximation
@@ -63,7 +64,8 @@ public record Pathfinder(List<Path> paths, ImportanceSample sample) {
       path(density, start, elboDraws, random).ifPresent(paths::add);
     }
     Require.positive("starts that led to an approximation", paths.size());
-    return new Pathfinder(paths, sample(density, paths, count, random));
+    List<NormalApproximation> parts = paths.stream().map(Path::approximation).toList();
+    return new Pathfinder(paths, ImportanceSample.of(parts, density, count, random));
   }
 
   private static Optional<Path> path(
@@ -77,7 +79,7 @@ public record Pathfinder(List<Path> paths, ImportanceSample sample) {
       iterations++;
       Optional<NormalApproximation> normal = approximation(ascent);
       if (normal.isPresent()) {
-        double elbo = ImportanceSample.of(normal.get(), density, elboDraws, random).elbo();
+        double elbo = normal.get().elbo(density, elboDraws, random);
         draws += elboDraws;
         if (elbo > bestElbo) {
           best = normal;
@@ -102,31 +104,6 @@ public record Pathfinder(List<Path> paths, ImportanceSample sample) {
       }
     }
     return NormalApproximation.of(mean, covariance);
-  }
-
-  private static ImportanceSample sample(
-      LogDensity density, List<Path> paths, int count, RandomGenerator random) {
-    double[][] points = new double[Require.positive("count", count)][];
-    double[] logRatios = new double[count];
-    for (int i = 0; i < count; i++) {
-      points[i] = paths.get(i % paths.size()).approximation().draw(random);
-      logRatios[i] = density.logDensity(points[i]) - logMixture(paths, points[i]);
-    }
-    return new ImportanceSample(points, logRatios);
-  }
-
-  private static double logMixture(List<Path> paths, double[] point) {
-    double[] logs =
-        paths.stream().mapToDouble(path -> path.approximation().logDensity(point)).toArray();
-    double most = Double.NEGATIVE_INFINITY;
-    for (double log : logs) {
-      most = Math.max(most, log);
-    }
-    double sum = 0;
-    for (double log : logs) {
-      sum += Math.exp(log - most);
-    }
-    return most + Math.log(sum / logs.length);
   }
 
   /** The path with the largest evidence lower bound. */

@@ -36,18 +36,25 @@ class ApproximationTest {
   }
 
   /**
-   * Tolerances in standard deviations of the posterior, and relative. The long tail of vg_5x3,
-   * where sigma is small, is beyond a normal distribution even with weights: the deviation of sigma
-   * is a quarter too small.
+   * Tolerances in standard deviations of the posterior, and relative. Seen over seeds: 0.04 and
+   * 0.03 but for vg_5x3, whose long tail where sigma is small makes its deviation differ by 0.16 at
+   * most in 40 runs, and cgmy_20x10, 0.06 and 0.04.
    */
   @ParameterizedTest
   @CsvSource({
-    "LAPLACE, vg_20x10, 0.25, 0.06",
+    "LAPLACE, vg_20x10, 0.1, 0.05",
     "FULL_RANK, vg_20x10, 0.1, 0.05",
     "MEAN_FIELD, vg_20x10, 0.1, 0.05",
     "PATHFINDER, vg_20x10, 0.1, 0.05",
-    "FULL_RANK, vg_5x3, 0.3, 0.27",
-    "MEAN_FIELD, vg_5x3, 0.3, 0.27"
+    "LAPLACE, vg_5x3, 0.3, 0.15",
+    "FULL_RANK, vg_5x3, 0.3, 0.15",
+    "MEAN_FIELD, vg_5x3, 0.3, 0.15",
+    "PATHFINDER, vg_5x3, 0.3, 0.15",
+    "LAPLACE, nig_20x10, 0.1, 0.05",
+    "FULL_RANK, nig_20x10, 0.1, 0.05",
+    "PATHFINDER, nig_20x10, 0.1, 0.05",
+    "FULL_RANK, cgmy_20x10, 0.1, 0.05",
+    "PATHFINDER, cgmy_20x10, 0.1, 0.05"
   })
   void meansAndDeviationsAreNearTheReference(
       Method method, String surface, double ofMean, double ofDeviation) {
@@ -82,7 +89,7 @@ class ApproximationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"LAPLACE", "PATHFINDER"})
+  @EnumSource
   void weightsAreTrustedOnManyQuotes(Method method) {
     Posterior posterior = method.sampler().sample(GoldenSurfaces.target("vg_20x10", 0));
     assertThat(posterior.warnings()).isEmpty();
@@ -95,7 +102,7 @@ class ApproximationTest {
   @Test
   void weightsAreNotTrustedWithFewDraws() {
     Posterior posterior =
-        LaplaceCalibrator.varianceGamma().withDraws(300).sample(GoldenSurfaces.target("vg_5x3", 0));
+        LaplaceCalibrator.varianceGamma().withDraws(200).sample(GoldenSurfaces.target("vg_5x3", 0));
     assertThat(posterior.warnings())
         .extracting(Finding::kind)
         .contains(Finding.Kind.IMPORTANCE_ESS_LOW);
