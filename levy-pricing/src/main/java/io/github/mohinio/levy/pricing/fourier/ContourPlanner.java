@@ -47,6 +47,12 @@ final class ContourPlanner {
   /** Below this log amplitude a scan along a line takes longer steps and may stop. */
   private static final double NEGLIGIBLE = -8;
 
+  /**
+   * Part of the way to the end of the strip that is gone at most. At the end itself a clock has a
+   * pole, and what is computed there has either sign.
+   */
+  private static final double SHORT_OF_END = 0.999;
+
   /** Steps of a search along the imaginary axis, more than any useful one takes. */
   private static final int MAX_STEPS = 200;
 
@@ -201,7 +207,8 @@ final class ContourPlanner {
   /**
    * Height farthest from {@code start} in a direction at which the amplitude is within the level.
    */
-  private double crossing(double start, double end, int direction) {
+  private double crossing(double start, double limit, int direction) {
+    double end = start + SHORT_OF_END * (limit - start);
     double inside = start;
     double stride = 1;
     while (true) {
