@@ -15,6 +15,9 @@ public final class DrawGenerators {
   /** Number of the generator that chooses where a chain starts. */
   public static final int START = -2;
 
+  /** Number of the generator that chooses where a surrogate of the prices is fitted. */
+  public static final int SURROGATE = -3;
+
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
   private DrawGenerators() {}
@@ -24,7 +27,8 @@ public final class DrawGenerators {
    *
    * @param seed seed of the run
    * @param chain number of the chain
-   * @param draw number of the draw in its chain, warm-up included, or {@link #START}
+   * @param draw number of the draw in its chain, warm-up included, {@link #START} or {@link
+   *     #SURROGATE}
    */
   public static RandomGenerator of(long seed, int chain, int draw) {
     long ofChain = mix(mix(seed) + GOLDEN_GAMMA * (chain + 1L));

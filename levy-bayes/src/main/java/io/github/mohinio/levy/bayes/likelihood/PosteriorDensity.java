@@ -217,6 +217,18 @@ public final class PosteriorDensity implements LogDensity {
   }
 
   /**
+   * Prices at a point.
+   *
+   * @param prices receives present values
+   * @return false where there is no model or a price is not finite
+   */
+  public boolean prices(double[] point, double[] prices) {
+    boolean finite = price(point, false);
+    System.arraycopy(this.prices, 0, prices, 0, this.prices.length);
+    return finite;
+  }
+
+  /**
    * Draws a point from the priors, given that there is a model with finite prices.
    *
    * @throws LevyException if none of many draws is one

@@ -16,8 +16,13 @@ import io.github.mohinio.levy.calibration.family.ModelFamily;
  */
 public final class MetropolisCalibrator extends ChainCalibrator<MetropolisCalibrator> {
 
-  private MetropolisCalibrator(TargetSettings targets, ChainSettings settings) {
+  private static final int SURROGATE_STEPS = 10;
+
+  private final int surrogateSteps;
+
+  private MetropolisCalibrator(TargetSettings targets, ChainSettings settings, int surrogateSteps) {
     super(targets, settings);
+    this.surrogateSteps = surrogateSteps;
   }
 
   /**
@@ -25,7 +30,7 @@ public final class MetropolisCalibrator extends ChainCalibrator<MetropolisCalibr
    * priors if the family has any.
    */
   public static MetropolisCalibrator of(ModelFamily family) {
-    return new MetropolisCalibrator(TargetSettings.of(family), ChainSettings.withDefaults());
+    return new MetropolisCalibrator(TargetSettings.of(family), ChainSettings.withDefaults(), 0);
   }
 
   /** Sampler of variance gamma: see {@link #of}. */
@@ -43,13 +48,23 @@ public final class MetropolisCalibrator extends ChainCalibrator<MetropolisCalibr
     return of(ModelFamily.named("black_scholes"));
   }
 
+  /**
+   * The same sampler with delayed acceptance: after the warm-up each chain fits polynomials to the
+   * prices of some hundred models about the posterior, and makes ten steps on these before each
+   * exact evaluation, which alone decides. The draws are of the exact posterior all the same. For
+   * models whose prices are dear, such as those with a clock.
+   */
+  public MetropolisCalibrator withDelayedAcceptance() {
+    return new MetropolisCalibrator(targets(), settings(), SURROGATE_STEPS);
+  }
+
   @Override
   MetropolisCalibrator with(TargetSettings targets, ChainSettings settings) {
-    return new MetropolisCalibrator(targets, settings);
+    return new MetropolisCalibrator(targets, settings, surrogateSteps);
   }
 
   @Override
   ChainKernel kernel() {
-    return new MetropolisKernel(settings().warmup(), settings().seed());
+    return new MetropolisKernel(settings().warmup(), settings().seed(), surrogateSteps);
   }
 }

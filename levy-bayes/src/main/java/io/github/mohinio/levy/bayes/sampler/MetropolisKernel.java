@@ -7,8 +7,9 @@ import io.github.mohinio.levy.bayes.likelihood.PosteriorDensity;
  *
  * @param warmup iterations that adapt
  * @param seed seed of the run
+ * @param surrogateSteps steps on a surrogate before each exact evaluation; 0 without
  */
-record MetropolisKernel(int warmup, long seed) implements ChainKernel {
+record MetropolisKernel(int warmup, long seed, int surrogateSteps) implements ChainKernel {
 
   /** Steps that take about a millisecond. */
   private static final int BLOCK = 40;
@@ -20,7 +21,8 @@ record MetropolisKernel(int warmup, long seed) implements ChainKernel {
 
   @Override
   public String settings() {
-    return "random walk and independent t proposals";
+    return "random walk and independent t proposals"
+        + (surrogateSteps == 0 ? "" : ", delayed by " + surrogateSteps + " steps on a surrogate");
   }
 
   @Override
@@ -35,12 +37,12 @@ record MetropolisKernel(int warmup, long seed) implements ChainKernel {
 
   @Override
   public Chain start(PosteriorDensity density, Mode mode, int chain) {
-    return MetropolisChain.start(density, mode, warmup, seed, chain);
+    return MetropolisChain.start(density, mode, this, chain);
   }
 
   @Override
   public Chain resume(
       PosteriorDensity density, double[] adapted, int chain, int iteration, double[] point) {
-    return MetropolisChain.resume(density, adapted, warmup, seed, chain, iteration, point);
+    return MetropolisChain.resume(density, adapted, this, chain, iteration, point);
   }
 }

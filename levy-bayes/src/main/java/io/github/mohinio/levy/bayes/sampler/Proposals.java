@@ -103,6 +103,11 @@ final class Proposals {
         : new Proposal(student.normal().step(from, walkScale, random), false);
   }
 
+  /** The normal distribution with the centre and the scale of the t distribution. */
+  NormalApproximation normal() {
+    return student.normal();
+  }
+
   /** Log density of the t distribution. */
   double studentLogDensity(double[] x) {
     return student.logDensity(x);

@@ -155,17 +155,24 @@ public record NormalApproximation(double[] mean, double[][] factor) {
     return sum / draws;
   }
 
-  /** Squared Mahalanobis distance of a point from the mean. */
-  double squaredDistance(double[] x) {
+  /** Standardised coordinates of a point, whose {@link #point} it is; a fresh array. */
+  public double[] standardised(double[] x) {
     double[] z = new double[mean.length];
-    double square = 0;
     for (int i = 0; i < z.length; i++) {
       double rest = x[i] - mean[i];
       for (int j = 0; j < i; j++) {
         rest -= factor[i][j] * z[j];
       }
       z[i] = rest / factor[i][i];
-      square += z[i] * z[i];
+    }
+    return z;
+  }
+
+  /** Squared Mahalanobis distance of a point from the mean. */
+  public double squaredDistance(double[] x) {
+    double square = 0;
+    for (double z : standardised(x)) {
+      square += z * z;
     }
     return square;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mohinio.levy.bayes.diagnostics.ChainDiagnostics;
 import io.github.mohinio.levy.bayes.diagnostics.Finding;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
+import io.github.mohinio.levy.calibration.family.ModelFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +48,8 @@ class GoldenPosteriorTest {
     "metropolis, vg_5x3, 0, 1",
     "metropolis, nig_20x10, 0, 1",
     "metropolis, bs_5x3, 0.5, 1",
+    "delayed, vg_5x3, 0.5, 1",
+    "delayed, nig_20x10, 0, 1",
     "nuts, vg_20x10, 0, 1",
     "nuts, vg_5x3, 0.5, 1",
     "nuts, nig_20x10, 0, 1",
@@ -58,7 +61,7 @@ class GoldenPosteriorTest {
 
   static Stream<Arguments> all() {
     List<Arguments> all = new ArrayList<>();
-    for (String sampler : List.of("metropolis", "nuts")) {
+    for (String sampler : List.of("metropolis", "delayed", "nuts")) {
       for (long seed = 1; seed <= 3; seed++) {
         for (String small : List.of("bs_5x3", "vg_5x3")) {
           all.add(Arguments.of(sampler, small, 0, seed));
@@ -83,12 +86,7 @@ class GoldenPosteriorTest {
 
   private static void check(String sampler, String surface, double known, long seed) {
     PosteriorTarget target = GoldenSurfaces.target(surface, known);
-    PosteriorSampler chains =
-        sampler.equals("nuts")
-            ? NutsCalibrator.of(target.family()).withSeed(seed)
-            : MetropolisCalibrator.of(target.family()).withSeed(seed);
-    Posterior posterior = chains.sample(target);
-    assertThat(posterior.sampler()).isEqualTo(sampler);
+    Posterior posterior = sampler(sampler, target.family(), seed).sample(target);
     assertThat(posterior.warnings())
         .allSatisfy(
             finding -> {
@@ -114,6 +112,16 @@ class GoldenPosteriorTest {
         assertClose(row, QUANTILES + i, summary.quantile(level), diagnostics.mcseQuantile(level));
       }
     }
+  }
+
+  private static PosteriorSampler sampler(String name, ModelFamily family, long seed) {
+    MetropolisCalibrator metropolis = MetropolisCalibrator.of(family).withSeed(seed);
+    return switch (name) {
+      case "metropolis" -> metropolis;
+      case "delayed" -> metropolis.withDelayedAcceptance();
+      case "nuts" -> NutsCalibrator.of(family).withSeed(seed);
+      default -> throw new AssertionError(name);
+    };
   }
 
   private static void assertClose(String[] row, int column, double actual, double standardError) {

@@ -28,15 +28,19 @@ class RunControlTest {
 
   @TempDir private Path folder;
 
-  /** The two samplers that run chains. */
+  /** The samplers that run chains. */
   enum Chains {
     METROPOLIS,
+    DELAYED,
     NUTS;
 
     PosteriorSampler sampler(ChainSettings settings) {
-      return this == NUTS
-          ? NutsCalibrator.varianceGamma().with(settings)
-          : MetropolisCalibrator.varianceGamma().with(settings);
+      MetropolisCalibrator metropolis = MetropolisCalibrator.varianceGamma().with(settings);
+      return switch (this) {
+        case METROPOLIS -> metropolis;
+        case DELAYED -> metropolis.withDelayedAcceptance();
+        case NUTS -> NutsCalibrator.varianceGamma().with(settings);
+      };
     }
   }
 
