@@ -44,7 +44,11 @@ public record Finding(
     /** Ranks of simulation-based calibration are outside their band. */
     NOT_CALIBRATED,
     /** Intervals hold the true value more or less often than they say. */
-    COVERAGE_OFF
+    COVERAGE_OFF,
+    /** Replications of simulation-based calibration have no posterior. */
+    REPLICATIONS_FAILED,
+    /** Draws that ranks are counted among are not nearly independent. */
+    DRAWS_CORRELATED
   }
 
   /** Meaning and remedy in one sentence. */

@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mohinio.levy.bayes.likelihood.LogDensity;
+import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
+import io.github.mohinio.levy.bayes.sampler.GoldenSurfaces;
+import io.github.mohinio.levy.bayes.variational.Laplace;
+import io.github.mohinio.levy.bayes.variational.NormalApproximation;
+import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.simulation.Generators;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeapfrogTest {
 
@@ -38,6 +46,40 @@ class LeapfrogTest {
     for (int i = 0; i < 2; i++) {
       assertThat(z.point[i]).isEqualTo(begin.point[i], within(1e-12));
       assertThat(z.momentum[i]).isEqualTo(begin.momentum[i], within(1e-12));
+    }
+  }
+
+  /** Seen: 2.3e-12 of the posterior's width at most. */
+  @ParameterizedTest
+  @ValueSource(strings = {"vg_20x10", "vg_5x3"})
+  void isReversibleOnAnOptionSurface(String surface) {
+    PosteriorTarget target =
+        PosteriorTarget.of(ModelFamily.named("variance_gamma"), GoldenSurfaces.surface(surface));
+    double[] start = target.point(new double[] {0.2, 0.5, -0.2}, 0.2);
+    NormalApproximation laplace = Laplace.near(target.newDensity(), start).approximation();
+    Leapfrog leapfrog =
+        new Leapfrog(target.newDensity(), Metric.of(laplace.covariance()).orElseThrow());
+    int d = target.dimension();
+    RandomGenerator random = Generators.of(5);
+    for (int repetition = 0; repetition < 20; repetition++) {
+      PhasePoint z = new PhasePoint(d);
+      System.arraycopy(laplace.mean(), 0, z.point, 0, d);
+      z.drawMomentum(random);
+      leapfrog.evaluate(z);
+      PhasePoint begin = new PhasePoint(d);
+      begin.copyFrom(z);
+      for (int i = 0; i < 50; i++) {
+        leapfrog.step(z, 0.3);
+      }
+      assertThat(Math.abs(z.energy() - begin.energy())).isLessThan(1);
+      for (int i = 0; i < 50; i++) {
+        leapfrog.step(z, -0.3);
+      }
+      for (int k = 0; k < d; k++) {
+        double width = Math.sqrt(laplace.covariance()[k][k]);
+        assertThat((z.point[k] - begin.point[k]) / width).isCloseTo(0, within(1e-10));
+        assertThat(z.momentum[k]).isCloseTo(begin.momentum[k], within(1e-10));
+      }
     }
   }
 

@@ -97,7 +97,7 @@ class DensityGradientTest {
   }
 
   /** Scale along each coordinate: the inverse root of the information, at most 1. */
-  private static double[] spread(PosteriorTarget target, double[] point) {
+  static double[] spread(PosteriorTarget target, double[] point) {
     PosteriorDensity density = target.newDensity();
     int d = density.modelDimension();
     int n = density.quotes();

@@ -1,0 +1,2 @@
+/** Benchmarks of levy-bayes. */
+package io.github.mohinio.levy.benchmarks.bayes;
