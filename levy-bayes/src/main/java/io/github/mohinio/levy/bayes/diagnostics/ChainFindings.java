@@ -112,7 +112,7 @@ final class ChainFindings {
                 bound,
                 Finding.format(
                     "chain %d is stuck: %s has not moved for %d of %d draws",
-                    c, parameter, run, chains.draws()),
+                    c + 1, parameter, run, chains.draws()),
                 "run a longer warm-up, take a smaller step or another starting point for this"
                     + " chain, and leave these draws out"));
       }

@@ -3,7 +3,8 @@ package io.github.mohinio.levy.bayes.diagnostics;
 import java.util.Locale;
 
 /**
- * One thing that must be known before a posterior is used. Immutable.
+ * One thing that must be known before a posterior is used. In words, chains are counted from 1.
+ * Immutable.
  *
  * @param kind what it is
  * @param subject what it is about: a parameter, a chain, a quote; empty if it is the whole run

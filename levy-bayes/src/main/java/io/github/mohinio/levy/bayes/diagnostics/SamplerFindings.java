@@ -24,21 +24,21 @@ final class SamplerFindings {
         found.add(
             new Finding(
                 Kind.UNDEFINED,
-                "chain " + c,
+                "chain " + (c + 1),
                 Double.NaN,
                 Double.NaN,
-                Finding.format("E-BFMI of chain %d is not defined: %s", c, undefined.get()),
+                Finding.format("E-BFMI of chain %d is not defined: %s", c + 1, undefined.get()),
                 "check the energies and take more draws"));
       } else if (energies.isLow(c)) {
         found.add(
             new Finding(
                 Kind.ENERGY_LOW,
-                "chain " + c,
+                "chain " + (c + 1),
                 energies.eBfmi(c),
                 EnergyDiagnostics.ALARM,
                 Finding.format(
                     "E-BFMI of chain %d = %.3f, below %.1f: its tails are explored slowly",
-                    c, energies.eBfmi(c), EnergyDiagnostics.ALARM),
+                    c + 1, energies.eBfmi(c), EnergyDiagnostics.ALARM),
                 "run a longer warm-up; if it stays low, sample in coordinates with lighter tails or"
                     + " take a tighter prior"));
       }

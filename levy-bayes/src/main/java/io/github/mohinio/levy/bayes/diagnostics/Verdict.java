@@ -71,10 +71,10 @@ public record Verdict(List<Finding> findings) {
         found.add(
             new Finding(
                 Kind.ACCEPTANCE_LOW,
-                "chain " + c,
+                "chain " + (c + 1),
                 rates[c],
                 LEAST_ACCEPTANCE,
-                Finding.format("chain %d moved in %.3g of its steps", c, rates[c]),
+                Finding.format("chain %d moved in %.3g of its steps", c + 1, rates[c]),
                 "run a longer warm-up, so that the proposal adapts"));
       }
     }

@@ -51,7 +51,7 @@ class VerdictTest {
   void chainsAreNamedInWordsWithARemedy() {
     assertThat(ofChains("one_chain_stuck.csv").text())
         .isEqualTo(
-            "chain 1 is stuck: nu has not moved for 1000 of 1000 draws; run a longer warm-up, take"
+            "chain 2 is stuck: nu has not moved for 1000 of 1000 draws; run a longer warm-up, take"
                 + " a smaller step or another starting point for this chain, and leave these draws"
                 + " out");
     assertThat(ofChains("one_chain_wide.csv").findings().get(0).meaning())
@@ -104,7 +104,7 @@ class VerdictTest {
         Verdict.good().withAcceptance(new double[] {0.23, 0.011}).withModes(1).withModes(2);
     assertThat(verdict.text())
         .isEqualTo(
-            "chain 1 moved in 0.0110 of its steps; run a longer warm-up, so that the proposal"
+            "chain 2 moved in 0.0110 of its steps; run a longer warm-up, so that the proposal"
                 + " adapts\n"
                 + "the posterior has 2 known maxima; start chains from all of them, look at R-hat,"
                 + " and compare the maxima by their evidence");
@@ -115,7 +115,7 @@ class VerdictTest {
     Verdict verdict = Verdict.good().with(EnergyDiagnostics.of(ChainFiles.chains("energy.csv")));
     assertThat(verdict.text())
         .isEqualTo(
-            "E-BFMI of chain 3 = 0.069, below 0.3: its tails are explored slowly; run a longer"
+            "E-BFMI of chain 4 = 0.069, below 0.3: its tails are explored slowly; run a longer"
                 + " warm-up; if it stays low, sample in coordinates with lighter tails or take a"
                 + " tighter prior");
     EnergyDiagnostics constant = EnergyDiagnostics.of(new double[][] {{1, 1, 1}});

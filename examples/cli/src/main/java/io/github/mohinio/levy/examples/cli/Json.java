@@ -57,6 +57,16 @@ final class Json {
     return object().put("kind", kind.name()).put("message", message);
   }
 
+  /** A JSON object as text without some of its fields. */
+  static ObjectNode without(String text, String... fields) {
+    try {
+      ObjectNode object = (ObjectNode) MAPPER.readTree(text);
+      return object.remove(List.of(fields));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what the library writes can be read", e);
+    }
+  }
+
   static String text(ObjectNode object) {
     try {
       return MAPPER.writeValueAsString(object) + "\n";

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       CalibrateCommand.class,
       CompareCommand.class,
       PosteriorCommand.class,
+      DiagnoseCommand.class,
       GenerateCommand.class,
       ValidateCommand.class,
       NetworksCommand.class,

@@ -14,7 +14,7 @@ final class OutputFolder implements AutoCloseable {
   private final List<OutputFile> files = new ArrayList<>();
 
   /**
-   * Chooses the directory, which is made when the first file is.
+   * Chooses the directory, which is made when the first file is, or by {@link #make}.
    *
    * @throws IllegalArgumentException if it is a file
    */
@@ -23,6 +23,14 @@ final class OutputFolder implements AutoCloseable {
       throw new IllegalArgumentException("--out = " + folder + ": must be a directory");
     }
     this.folder = folder;
+  }
+
+  /** Makes the directory at once, so that long work does not end in front of a closed door. */
+  void make() throws IOException {
+    Files.createDirectories(folder);
+    if (!Files.isWritable(folder)) {
+      throw new IllegalArgumentException("--out = " + folder + ": must be writable");
+    }
   }
 
   /** Adds a file to be written by the caller. */

@@ -10,30 +10,38 @@ import java.util.Locale;
 final class Progress {
 
   private static final long INTERVAL_NANOS = 200_000_000;
+  private static final String ROWS = "rows";
 
   private final PrintStream terminal; // null if there is none
   private final double total;
+  private final String unit;
   private final long started = System.nanoTime();
   private long shown;
 
-  private Progress(PrintStream terminal, double total) {
+  private Progress(PrintStream terminal, double total, String unit) {
     this.terminal = terminal;
     this.total = total;
+    this.unit = unit;
     shown = started;
   }
 
   /** Progress towards a total amount of work, in any unit, shown on the standard error stream. */
   static Progress of(double total) {
-    return new Progress(System.console() == null ? null : System.err, total);
+    return of(total, ROWS);
+  }
+
+  /** The same, counting something else than rows. */
+  static Progress of(double total, String unit) {
+    return new Progress(System.console() == null ? null : System.err, total, unit);
   }
 
   /** Progress shown on a stream, whatever that is. */
   static Progress on(PrintStream terminal, double total) {
-    return new Progress(terminal, total);
+    return new Progress(terminal, total, ROWS);
   }
 
   /** Says how much is done, unless that was said a moment ago. */
-  void show(double done, long rows) {
+  void show(double done, long count) {
     long now = System.nanoTime();
     if (terminal == null || now - shown < INTERVAL_NANOS) {
       return;
@@ -41,7 +49,8 @@ final class Progress {
     shown = now;
     double part = Math.min(1, done / total);
     double left = (now - started) * 1e-9 * (1 - part) / part;
-    terminal.printf(Locale.ROOT, "\r%3.0f %%  %,d rows, %.0f s left   ", 100 * part, rows, left);
+    terminal.printf(
+        Locale.ROOT, "\r%3.0f %%  %,d %s, %.0f s left   ", 100 * part, count, unit, left);
     terminal.flush();
   }
 

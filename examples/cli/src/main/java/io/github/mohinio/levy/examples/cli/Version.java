@@ -8,7 +8,12 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {"levy " + number()};
+  }
+
+  /** The number alone. */
+  static String number() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"levy " + Objects.requireNonNullElse(version, "(not from a jar)")};
+    return Objects.requireNonNullElse(version, "(not from a jar)");
   }
 }

@@ -19,9 +19,9 @@ class MainTest {
       delimiter = '|',
       value = {
         "''|levy: command = missing: must be one of price, implied-vol, clean, calibrate, compare,"
-            + " posterior, generate, validate, networks",
+            + " posterior, diagnose, generate, validate, networks",
         "foo|levy: command = foo: must be one of price, implied-vol, clean, calibrate, compare,"
-            + " posterior, generate, validate, networks",
+            + " posterior, diagnose, generate, validate, networks",
         "--foo|levy: Unknown option: '--foo'",
         "price|levy price: Missing required options: '--in=FILE', '--out=FILE'",
         "price --in a --out b --colour|levy price: Unknown option: '--colour'",
@@ -35,8 +35,8 @@ class MainTest {
             + " be one of least-squares, global, neural, auto",
         "posterior --in a --model heston --out b|levy posterior: --model = heston: must be one of "
             + FAMILIES,
-        "posterior --in a --model cgmy --sampler nuts --out b|levy posterior: --sampler = nuts: must"
-            + " be one of metropolis",
+        "posterior --in a --model cgmy --sampler gibbs --out b|levy posterior: --sampler = gibbs: must"
+            + " be one of nuts, metropolis, laplace, advi, mean-field, pathfinder",
         "posterior --in a --model cgmy --noise some --out b|levy posterior: --noise = some: must be"
             + " one of known, unknown",
       })
@@ -48,7 +48,7 @@ class MainTest {
   @Test
   void helpIsNotAnError() {
     assertThat(Cli.run("--help").done().out())
-        .contains("price", "calibrate", "posterior", "validate");
+        .contains("price", "calibrate", "posterior", "diagnose", "validate");
     assertThat(Cli.run("calibrate", "--help").done().out()).contains("--network=FILE");
     assertThat(Cli.run("--version").done().out()).startsWith("levy ");
   }
