@@ -15,9 +15,10 @@ import picocli.CommandLine.Option;
 final class SamplerOptions {
 
   private static final String NUTS = "nuts";
+  private static final String METROPOLIS = "metropolis";
 
   private static final List<String> NAMES =
-      List.of(NUTS, "metropolis", "laplace", "advi", "mean-field", "pathfinder");
+      List.of(NUTS, METROPOLIS, "laplace", "advi", "mean-field", "pathfinder");
 
   @Option(
       names = "--sampler",
@@ -72,6 +73,13 @@ final class SamplerOptions {
       description = "most doublings of a trajectory of nuts, 10 unless given")
   private Integer maxDepth;
 
+  @Option(
+      names = "--delayed-acceptance",
+      description =
+          "metropolis tries ten steps on polynomials of the prices before each exact one: many times"
+              + " the effective draws for models whose prices are dear, such as those on a clock")
+  private boolean delayedAcceptance;
+
   /** Name of the sampler. */
   String name() {
     return Choice.of("--sampler", sampler, NAMES);
@@ -92,19 +100,29 @@ final class SamplerOptions {
    * @throws IllegalArgumentException if a value is not allowed
    */
   PosteriorCalibrator<?> calibrator(ModelFamily family) {
-    if (!name().equals(NUTS) && (targetAcceptance != null || maxDepth != null)) {
-      throw new IllegalArgumentException(
-          (targetAcceptance == null ? "--max-depth" : "--target-acceptance")
-              + ": must be left out, it is of --sampler nuts only");
-    }
+    requireOnly(NUTS, "--target-acceptance", targetAcceptance != null);
+    requireOnly(NUTS, "--max-depth", maxDepth != null);
+    requireOnly(METROPOLIS, "--delayed-acceptance", delayedAcceptance);
     return switch (name()) {
       case NUTS -> sized(chained(nuts(family)));
-      case "metropolis" -> sized(chained(MetropolisCalibrator.of(family)));
+      case METROPOLIS -> sized(chained(metropolis(family)));
       case "laplace" -> sized(LaplaceCalibrator.of(family));
       case "advi" -> sized(variational(family, Method.FULL_RANK));
       case "mean-field" -> sized(variational(family, Method.MEAN_FIELD));
       default -> sized(variational(family, Method.PATHFINDER));
     };
+  }
+
+  private void requireOnly(String only, String option, boolean given) {
+    if (given && !name().equals(only)) {
+      throw new IllegalArgumentException(
+          option + ": must be left out, it is of --sampler " + only + " only");
+    }
+  }
+
+  private MetropolisCalibrator metropolis(ModelFamily family) {
+    MetropolisCalibrator metropolis = MetropolisCalibrator.of(family);
+    return delayedAcceptance ? metropolis.withDelayedAcceptance() : metropolis;
   }
 
   private NutsCalibrator nuts(ModelFamily family) {
