@@ -23,8 +23,8 @@ import java.util.function.BiFunction;
 
 /**
  * How many effective draws does each sampler give for a second of processor time? Four chains of
- * 2000 warm-up iterations and 5000 draws, or 20 000 draws of an approximation, from the surface to
- * the posterior with its diagnostics: the search of the mode is part of it.
+ * 2000 warm-up iterations and 5000 draws, or 20 000 weighted draws of an approximation, from the
+ * surface to the posterior with its diagnostics: the search of the mode is part of it.
  *
  * <p>Time is that of all threads of the process, the compiler and the collector among them, so that
  * other work on the machine counts as little as it can. After one run that warms up the virtual
@@ -35,8 +35,6 @@ import java.util.function.BiFunction;
  */
 public final class SamplerComparison {
 
-  private static final int DRAWS = 20_000;
-
   private static final Map<String, BiFunction<ModelFamily, Long, PosteriorSampler>> SAMPLERS =
       samplers();
 
@@ -45,19 +43,18 @@ public final class SamplerComparison {
   private static Map<String, BiFunction<ModelFamily, Long, PosteriorSampler>> samplers() {
     Map<String, BiFunction<ModelFamily, Long, PosteriorSampler>> all = new LinkedHashMap<>();
     all.put("Metropolis", (family, seed) -> MetropolisCalibrator.of(family).withSeed(seed));
+    all.put(
+        "Metropolis, delayed",
+        (family, seed) -> MetropolisCalibrator.of(family).withDelayedAcceptance().withSeed(seed));
     all.put("NUTS", (family, seed) -> NutsCalibrator.of(family).withSeed(seed));
-    all.put("Laplace", (family, seed) -> laplace(family).withSeed(seed));
+    all.put("Laplace", (family, seed) -> LaplaceCalibrator.of(family).withSeed(seed));
     all.put("ADVI, full rank", (family, seed) -> variational(family, Method.FULL_RANK, seed));
     all.put("Pathfinder", (family, seed) -> variational(family, Method.PATHFINDER, seed));
     return all;
   }
 
-  private static LaplaceCalibrator laplace(ModelFamily family) {
-    return LaplaceCalibrator.of(family).withDraws(DRAWS);
-  }
-
   private static PosteriorSampler variational(ModelFamily family, Method method, long seed) {
-    return VariationalCalibrator.of(family).withMethod(method).withDraws(DRAWS).withSeed(seed);
+    return VariationalCalibrator.of(family).withMethod(method).withSeed(seed);
   }
 
   /** Names of the samplers. */

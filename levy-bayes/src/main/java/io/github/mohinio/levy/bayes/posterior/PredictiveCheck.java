@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mohinio.levy.bayes.diagnostics.ChainDiagnostics;
 import io.github.mohinio.levy.bayes.likelihood.QuoteLikelihood;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
+import io.github.mohinio.levy.pricing.model.LevyModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -43,6 +44,7 @@ public final class PredictiveCheck {
   private final long seed;
   private final int draws;
   private final boolean interval;
+  private final boolean independentIncrements;
   private final List<PredictedQuote> quotes;
   private final List<ExpiryCheck> expiries;
   private final double pValue;
@@ -58,6 +60,7 @@ public final class PredictiveCheck {
     double[] scales = posterior.target().likelihood().scale().of(surface);
     QuotedPrices quoted = new QuotedPrices(posterior.target());
     interval = quoted.isInterval();
+    independentIncrements = posterior.model(0) instanceof LevyModel;
     PricedDraws priced = PricedDraws.of(posterior, surface.slices());
     SplittableRandom random = new SplittableRandom(seed);
     int n = surface.size();
@@ -132,6 +135,11 @@ public final class PredictiveCheck {
   /** Whether the likelihood is that of bid and ask, so that no error is too small. */
   boolean isInterval() {
     return interval;
+  }
+
+  /** Whether returns of different times are independent and alike, as no clock would have them. */
+  boolean hasIndependentIncrements() {
+    return independentIncrements;
   }
 
   /** Name of the family of models. */

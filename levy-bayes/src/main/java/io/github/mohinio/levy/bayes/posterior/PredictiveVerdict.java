@@ -57,13 +57,16 @@ final class PredictiveVerdict {
     ExpiryCheck high = check.expiries().stream().max(byError).orElseThrow();
     return format(
         "%s does not explain the term structure (%s): quotes are on average %s at expiry %s"
-            + " and %s at expiry %s; take a model whose volatility changes with time",
+            + " and %s at expiry %s; %s",
         check.model(),
         p(check, check.termStructurePValue()),
         side(low.meanError()),
         OptionNames.plain(low.maturity()),
         side(high.meanError()),
-        OptionNames.plain(high.maturity()));
+        OptionNames.plain(high.maturity()),
+        check.hasIndependentIncrements()
+            ? "take a model whose volatility changes with time"
+            : "look at the forwards of these expiries, or take another clock");
   }
 
   private static String side(double error) {
