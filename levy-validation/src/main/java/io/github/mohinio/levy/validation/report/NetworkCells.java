@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.validation.report;
 
+import io.github.mohinio.levy.validation.internal.Numbers;
 import io.github.mohinio.levy.validation.network.Estimate;
 import io.github.mohinio.levy.validation.network.Figure;
 import io.github.mohinio.levy.validation.network.Measure;

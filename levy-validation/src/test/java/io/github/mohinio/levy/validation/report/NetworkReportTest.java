@@ -3,6 +3,7 @@ package io.github.mohinio.levy.validation.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mohinio.levy.validation.internal.Numbers;
 import io.github.mohinio.levy.validation.network.Conditions;
 import io.github.mohinio.levy.validation.network.Estimate;
 import io.github.mohinio.levy.validation.network.Measure;

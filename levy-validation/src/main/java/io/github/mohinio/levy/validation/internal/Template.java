@@ -1,11 +1,11 @@
-package io.github.mohinio.levy.validation.report;
+package io.github.mohinio.levy.validation.internal;
 
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text with places marked {@code {{name}}}. Immutable. */
-final class Template {
+public final class Template {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
@@ -16,7 +16,7 @@ final class Template {
   }
 
   /** The template in the text file of that name. */
-  static Template named(String name) {
+  public static Template named(String name) {
     return new Template(Resource.text(name));
   }
 
@@ -25,7 +25,7 @@ final class Template {
    *
    * @throws IllegalStateException if a place has no part
    */
-  String fill(Map<String, String> parts) {
+  public String fill(Map<String, String> parts) {
     Matcher matcher = PLACE.matcher(text);
     StringBuilder filled = new StringBuilder();
     int end = 0;

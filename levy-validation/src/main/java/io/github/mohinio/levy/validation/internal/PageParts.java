@@ -1,10 +1,10 @@
-package io.github.mohinio.levy.validation.report;
+package io.github.mohinio.levy.validation.internal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Parts that every page has: title, style, data, plotly.js and scripts. */
-final class PageParts {
+public final class PageParts {
 
   private PageParts() {}
 
@@ -15,7 +15,7 @@ final class PageParts {
    * @param data what its script draws
    * @param script name of its script, which begins where {@code charts.js} ends
    */
-  static Map<String, String> of(String title, Object data, String script) {
+  public static Map<String, String> of(String title, Object data, String script) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("title", Html.escape(title));
     parts.put("css", Resource.text("report.css"));

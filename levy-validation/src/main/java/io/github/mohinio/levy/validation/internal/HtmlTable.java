@@ -1,9 +1,9 @@
-package io.github.mohinio.levy.validation.report;
+package io.github.mohinio.levy.validation.internal;
 
 import java.util.List;
 
 /** An HTML table under construction; every cell is escaped. Not thread-safe. */
-final class HtmlTable {
+public final class HtmlTable {
 
   private final int textColumns;
   private final StringBuilder html = new StringBuilder();
@@ -15,7 +15,7 @@ final class HtmlTable {
    * @param textColumns how many columns, from the left, are text; the others are set as numbers
    * @param headers heading of each column
    */
-  HtmlTable(String cssClass, int textColumns, List<String> headers) {
+  public HtmlTable(String cssClass, int textColumns, List<String> headers) {
     this.textColumns = textColumns;
     html.append(open("table", cssClass)).append("\n<thead><tr>");
     for (int i = 0; i < headers.size(); i++) {
@@ -25,12 +25,12 @@ final class HtmlTable {
   }
 
   /** Adds a row. */
-  HtmlTable row(List<String> cells) {
+  public HtmlTable row(List<String> cells) {
     return row("", cells);
   }
 
   /** Adds a row of a class of the style sheet. */
-  HtmlTable row(String cssClass, List<String> cells) {
+  public HtmlTable row(String cssClass, List<String> cells) {
     html.append(open("tr", cssClass));
     for (int i = 0; i < cells.size(); i++) {
       cell("td", "td", i, cells.get(i));
@@ -49,7 +49,7 @@ final class HtmlTable {
   }
 
   /** The table. */
-  String html() {
+  public String html() {
     return html + "</tbody>\n</table>";
   }
 }

@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.validation.report;
+package io.github.mohinio.levy.validation.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Files that are there whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
 
   private WholeFile() {}
 
@@ -19,7 +19,7 @@ final class WholeFile {
    *
    * @throws UncheckedIOException if that fails; nothing is left behind
    */
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     // Not Files.createTempFile: its files can be read by their owner alone, and stay so.
     Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {

@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.validation.report;
+package io.github.mohinio.levy.validation.internal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,10 +6,10 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers for people, the same in every locale. */
-final class Numbers {
+public final class Numbers {
 
   /** What stands where there is no number. */
-  static final String NONE = "\u2013";
+  public static final String NONE = "\u2013";
 
   /** Numbers from here up are written with an exponent. */
   private static final double LARGE = 1e7;
@@ -20,7 +20,7 @@ final class Numbers {
   private Numbers() {}
 
   /** A number to so many significant digits, at least 1. */
-  static String text(double value, int digits) {
+  public static String text(double value, int digits) {
     if (!Double.isFinite(value)) {
       return notFinite(value);
     }
@@ -35,13 +35,13 @@ final class Numbers {
   }
 
   /** A number given by someone to few digits: to at most so many, without zeros at the end. */
-  static String given(double value, int digits) {
+  public static String given(double value, int digits) {
     String text = text(value, digits);
     return text.contains(".") && !text.contains("e") ? text.replaceAll("\\.?0+$", "") : text;
   }
 
   /** A number to so many decimals. */
-  static String fixed(double value, int decimals) {
+  public static String fixed(double value, int decimals) {
     if (!Double.isFinite(value)) {
       return notFinite(value);
     }
@@ -49,23 +49,23 @@ final class Numbers {
   }
 
   /** An error: a number to so many decimals, with its sign also where that is plus. */
-  static String signed(double value, int decimals) {
+  public static String signed(double value, int decimals) {
     String text = fixed(value, decimals);
     return value > 0 ? "+" + text : text;
   }
 
   /** A decimal as per cent. */
-  static String percent(double value, int decimals) {
+  public static String percent(double value, int decimals) {
     return Double.isFinite(value) ? fixed(100 * value, decimals) + " %" : notFinite(value);
   }
 
   /** A whole number in groups of three. */
-  static String count(long value) {
+  public static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f');
   }
 
   /** So many of something, whose plural ends in s. */
-  static String count(long value, String noun) {
+  public static String count(long value, String noun) {
     return count(value) + " " + noun + (value == 1 ? "" : "s");
   }
 

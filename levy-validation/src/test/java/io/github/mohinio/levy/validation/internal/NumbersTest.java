@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.validation.report;
+package io.github.mohinio.levy.validation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

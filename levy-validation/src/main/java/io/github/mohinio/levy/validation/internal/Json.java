@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.validation.report;
+package io.github.mohinio.levy.validation.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 
 /** Values as JSON; numbers that are not finite, which JSON does not have, as null. */
-final class Json {
+public final class Json {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -27,7 +27,7 @@ final class Json {
    * JSON for a script element. Nothing in it can end the element or begin a comment: the sign
    * {@code <} occurs in strings only and is written there by its number.
    */
-  static String forScript(Object value) {
+  public static String forScript(Object value) {
     try {
       return MAPPER.writeValueAsString(value).replace("<", "\\u003c");
     } catch (JsonProcessingException e) {

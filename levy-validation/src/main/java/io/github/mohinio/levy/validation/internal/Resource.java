@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.validation.report;
+package io.github.mohinio.levy.validation.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Text files that come with this package. */
-final class Resource {
+public final class Resource {
 
   private Resource() {}
 
@@ -16,7 +16,7 @@ final class Resource {
    * @param name path relative to this package
    * @throws IllegalStateException if the jar lacks it
    */
-  static String text(String name) {
+  public static String text(String name) {
     try (InputStream in = Resource.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("resource = " + name + ": must be beside the class files");

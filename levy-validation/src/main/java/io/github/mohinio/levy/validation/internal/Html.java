@@ -1,12 +1,12 @@
-package io.github.mohinio.levy.validation.report;
+package io.github.mohinio.levy.validation.internal;
 
 /** Text made safe for a place in an HTML page. */
-final class Html {
+public final class Html {
 
   private Html() {}
 
   /** Text for an element or a quoted attribute. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -26,7 +26,7 @@ final class Html {
    * JavaScript for a script element, which ends at the first {@code </script} wherever that stands.
    * Right for source that has it in string and regular expression literals only.
    */
-  static String script(String source) {
+  public static String script(String source) {
     return source.replaceAll("(?i)</(script)", "<\\\\/$1");
   }
 }
