@@ -2,6 +2,7 @@ package io.github.mohinio.levy.validation.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +21,20 @@ public final class WholeFile {
    * @throws UncheckedIOException if that fails; nothing is left behind
    */
   public static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes bytes to a neighbour of the file and moves it there.
+   *
+   * @throws UncheckedIOException if that fails; nothing is left behind
+   */
+  public static void write(Path file, byte[] bytes) {
     // Not Files.createTempFile: its files can be read by their owner alone, and stay so.
     Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
       try {
-        Files.writeString(part, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         move(part, file);
       } finally {
         Files.deleteIfExists(part);

@@ -11,6 +11,14 @@ const LevyCharts = (() => {
     tickfont: {size: 10, color: SOFT}, automargin: true,
   };
 
+  // Viridis, spread over the series of a chart.
+  const VIRIDIS = ["#440154", "#46327e", "#365c8d", "#277f8e", "#1fa187", "#4ac16d", "#a0da39"];
+
+  /** Colour of series i of so many. */
+  function series(i, count) {
+    return VIRIDIS[count === 1 ? 2 : Math.round(i * (VIRIDIS.length - 1) / (count - 1))];
+  }
+
   function config(name) {
     return {
       displaylogo: false,
@@ -23,5 +31,5 @@ const LevyCharts = (() => {
     };
   }
 
-  return {INK, SOFT, FONT, AXIS, config};
+  return {INK, SOFT, FONT, AXIS, config, series};
 })();

@@ -1,16 +1,10 @@
 (() => {
   "use strict";
 
-  const {FONT, AXIS, config} = LevyCharts;
+  const {FONT, AXIS, config, series} = LevyCharts;
   const data = JSON.parse(document.getElementById("levy-data").textContent);
 
-  // Viridis, spread over the networks of a group.
-  const VIRIDIS = ["#440154", "#46327e", "#365c8d", "#277f8e", "#1fa187", "#4ac16d", "#a0da39"];
   const SYMBOLS = ["circle", "square", "diamond", "triangle-up", "cross", "x", "star"];
-
-  function colour(i, count) {
-    return VIRIDIS[count === 1 ? 2 : Math.round(i * (VIRIDIS.length - 1) / (count - 1))];
-  }
 
   function layout(more) {
     return Object.assign({
@@ -36,7 +30,7 @@
   function bars(network, i, count, values, more) {
     return {
       type: "bar", name: network.name, x: network.coordinates, y: values.map((v) => v.value),
-      marker: {color: colour(i, count)},
+      marker: {color: series(i, count)},
       error_y: {
         type: "data", symmetric: false, thickness: 1, width: 3, color: "#5b6770",
         array: values.map((v) => v.upper - v.value), arrayminus: values.map((v) => v.value - v.lower),
@@ -82,7 +76,7 @@
             type: "scatter", mode: "lines+markers", name: network.name, legendgroup: network.name,
             showlegend: p === 0 && dash === "solid", x: network.levels, y: values[p],
             xaxis: "x" + number, yaxis: "y" + number,
-            line: {color: colour(i, networks.length), width: 1.6, dash}, marker: {size: 4},
+            line: {color: series(i, networks.length), width: 1.6, dash}, marker: {size: 4},
             hovertemplate: network.name + (dash === "dash" ? ", refined" : "")
                 + ": %{y:.3g} at %{x} %<extra>" + name + "</extra>",
           });
@@ -98,7 +92,7 @@
         + "quotes missing.");
     const traces = networks.flatMap((n, i) => [
       bars(n, i, networks.length, n.few, {
-        name: n.name + ", 5 %", offsetgroup: n.name + " 5", marker: {color: colour(i, networks.length), opacity: 0.45},
+        name: n.name + ", 5 %", offsetgroup: n.name + " 5", marker: {color: series(i, networks.length), opacity: 0.45},
       }),
       bars(n, i, networks.length, n.many, {name: n.name + ", 50 %", offsetgroup: n.name + " 50"}),
     ]);
@@ -114,7 +108,7 @@
     Plotly.newPlot(div, networks.map((n, i) => ({
       type: "scatter", mode: "markers+text", name: n.name, x: [n.latency], y: [n.meanError],
       text: [n.name], textposition: "top center", showlegend: false, cliponaxis: false,
-      marker: {size: 10, color: colour(i, networks.length), symbol: SYMBOLS[i % SYMBOLS.length]},
+      marker: {size: 10, color: series(i, networks.length), symbol: SYMBOLS[i % SYMBOLS.length]},
       hovertemplate: n.name + ": %{x:.0f} µs, %{y:.3g} %<extra></extra>",
     })), layout({
       xaxis: {...AXIS, title: {text: "µs"}, rangemode: "tozero"},
@@ -126,7 +120,7 @@
     const div = chart("Surfaces said to be out of range: " + group,
       "By the warnings of the calibration or, for exact prices, a fit that misses an implied volatility by 1e-5.");
     Plotly.newPlot(div, networks.map((n, i) => ({
-      type: "bar", name: n.name, x: n.conditions, y: n.flagged, marker: {color: colour(i, networks.length)},
+      type: "bar", name: n.name, x: n.conditions, y: n.flagged, marker: {color: series(i, networks.length)},
       hovertemplate: n.name + ", %{x}: %{y:.1f} %<extra></extra>",
     })), layout({
       barmode: "group", showlegend: true, margin: {l: 60, r: 12, t: 40, b: 110},
