@@ -14,6 +14,7 @@ import io.github.mohinio.levy.pricing.LevyException;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.validation.statistics.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

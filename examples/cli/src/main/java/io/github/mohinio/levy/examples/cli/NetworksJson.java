@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mohinio.levy.validation.network.Bar;
 import io.github.mohinio.levy.validation.network.Bars;
-import io.github.mohinio.levy.validation.network.Estimate;
+import io.github.mohinio.levy.validation.statistics.Estimate;
 import io.github.mohinio.levy.validation.network.Figure;
 import io.github.mohinio.levy.validation.network.NetworkComparison;
 import io.github.mohinio.levy.validation.network.NetworkResult;

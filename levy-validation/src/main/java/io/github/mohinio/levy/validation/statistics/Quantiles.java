@@ -1,9 +1,9 @@
-package io.github.mohinio.levy.validation.network;
+package io.github.mohinio.levy.validation.statistics;
 
 import java.util.Arrays;
 
 /** Quantiles of samples. */
-final class Quantiles {
+public final class Quantiles {
 
   private Quantiles() {}
 
@@ -14,7 +14,7 @@ final class Quantiles {
    * @param sorted the sample, ascending
    * @param probability from 0 to 1
    */
-  static double of(double[] sorted, double probability) {
+  public static double of(double[] sorted, double probability) {
     double place = Math.max(0, Math.min(sorted.length - 1.0, probability * sorted.length - 0.5));
     int below = (int) place;
     int above = Math.min(sorted.length - 1, below + 1);
@@ -24,7 +24,7 @@ final class Quantiles {
   }
 
   /** Median of some rows of a column. */
-  static double median(double[] column, int[] rows) {
+  public static double median(double[] column, int[] rows) {
     double[] values = Arrays.stream(rows).mapToDouble(i -> column[i]).toArray();
     Arrays.sort(values);
     return of(values, 0.5);

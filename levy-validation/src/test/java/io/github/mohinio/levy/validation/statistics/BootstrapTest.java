@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.validation.network;
+package io.github.mohinio.levy.validation.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -15,7 +15,7 @@ class BootstrapTest {
     int n = 2000;
     RandomGenerator random = Generators.of(1);
     double[] x = random.doubles(n).toArray();
-    Estimate mean = new Bootstrap(7, 1000).estimate(n, i -> Accuracies.mean(x, i));
+    Estimate mean = new Bootstrap(7, 1000).estimate(n, i -> mean(x, i));
 
     double average = Arrays.stream(x).average().orElseThrow();
     double variance = Arrays.stream(x).map(v -> (v - average) * (v - average)).sum() / n;
@@ -34,7 +34,7 @@ class BootstrapTest {
     for (int sample = 0; sample < 200; sample++) {
       double[] x = new double[200];
       Arrays.setAll(x, i -> random.nextGaussian());
-      Estimate mean = new Bootstrap(sample, 400).estimate(200, i -> Accuracies.mean(x, i));
+      Estimate mean = new Bootstrap(sample, 400).estimate(200, i -> mean(x, i));
       held += mean.lower() <= 0 && 0 <= mean.upper() ? 1 : 0;
     }
     assertThat(held).isBetween(182, 198);
@@ -44,12 +44,11 @@ class BootstrapTest {
   void samplesOfOneSizeShareTheirResamples() {
     Bootstrap bootstrap = new Bootstrap(3, 100);
     double[] x = Generators.of(3).doubles(50).toArray();
-    Estimate first = bootstrap.estimate(50, i -> Accuracies.mean(x, i));
-    assertThat(bootstrap.estimate(50, i -> Accuracies.mean(x, i))).isEqualTo(first);
-    assertThat(new Bootstrap(3, 100).estimate(50, i -> Accuracies.mean(x, i))).isEqualTo(first);
-    assertThat(new Bootstrap(4, 100).estimate(50, i -> Accuracies.mean(x, i))).isNotEqualTo(first);
-    Estimate difference =
-        bootstrap.estimate(50, i -> Accuracies.mean(x, i) - Accuracies.mean(x, i));
+    Estimate first = bootstrap.estimate(50, i -> mean(x, i));
+    assertThat(bootstrap.estimate(50, i -> mean(x, i))).isEqualTo(first);
+    assertThat(new Bootstrap(3, 100).estimate(50, i -> mean(x, i))).isEqualTo(first);
+    assertThat(new Bootstrap(4, 100).estimate(50, i -> mean(x, i))).isNotEqualTo(first);
+    Estimate difference = bootstrap.estimate(50, i -> mean(x, i) - mean(x, i));
     assertThat(difference).isEqualTo(new Estimate(0, 0, 0));
   }
 
@@ -67,17 +66,7 @@ class BootstrapTest {
     assertThat(Quantiles.median(new double[] {9, 1, 5}, new int[] {0, 1, 1})).isEqualTo(1);
   }
 
-  @Test
-  void accuraciesOfAKnownCase() {
-    double[] truth = {1, 2, 3};
-    double[] found = {1, 2, 4};
-    int[] all = {0, 1, 2};
-    assertThat(Accuracies.r2(found, truth, all)).isCloseTo(0.5, within(1e-15));
-    assertThat(Accuracies.meanAbsoluteError(found, truth, all)).isCloseTo(1.0 / 3, within(1e-15));
-    assertThat(Accuracies.rootMeanSquaredError(found, truth, all))
-        .isCloseTo(Math.sqrt(1.0 / 3), within(1e-15));
-    assertThat(Accuracies.rootMeanSquaredError(found, truth, new int[] {2, 2})).isEqualTo(1);
-    assertThat(Accuracies.rootMeanSquare(new double[] {3, 4}, new int[] {0, 1}))
-        .isCloseTo(Math.sqrt(12.5), within(1e-15));
+  private static double mean(double[] values, int[] rows) {
+    return Arrays.stream(rows).mapToDouble(i -> values[i]).average().orElseThrow();
   }
 }

@@ -1,7 +1,7 @@
-package io.github.mohinio.levy.validation.network;
+package io.github.mohinio.levy.validation.statistics;
 
 /**
- * A number measured on a sample of surfaces.
+ * A number measured on a sample, such as one of surfaces.
  *
  * @param value on the whole sample
  * @param lower lower end of its 95 % interval; NaN if it has none
@@ -10,7 +10,7 @@ package io.github.mohinio.levy.validation.network;
 public record Estimate(double value, double lower, double upper) {
 
   /** A number without an interval. */
-  static Estimate alone(double value) {
+  public static Estimate alone(double value) {
     return new Estimate(value, Double.NaN, Double.NaN);
   }
 }

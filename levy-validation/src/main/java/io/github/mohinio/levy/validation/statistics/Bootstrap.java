@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.validation.network;
+package io.github.mohinio.levy.validation.statistics;
 
 import io.github.mohinio.levy.calibration.simulation.Generators;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>Reference: Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapter 13.
  */
-final class Bootstrap {
+public final class Bootstrap {
 
   private static final double TAIL = 0.025;
 
@@ -28,7 +28,7 @@ final class Bootstrap {
    * @param seed seed of the resamples
    * @param resamples how many; at least 40, so that there is a 2.5 % quantile
    */
-  Bootstrap(long seed, int resamples) {
+  public Bootstrap(long seed, int resamples) {
     this.seed = seed;
     this.resamples = resamples;
   }
@@ -39,7 +39,7 @@ final class Bootstrap {
    * @param size number of observations
    * @param statistic of the observations whose numbers it is given, some more than once
    */
-  Estimate estimate(int size, ToDoubleFunction<int[]> statistic) {
+  public Estimate estimate(int size, ToDoubleFunction<int[]> statistic) {
     int[] all = new int[size];
     Arrays.setAll(all, i -> i);
     double[] values =
