@@ -28,8 +28,8 @@ public final class Dashboard {
 
   /**
    * Writes {@code dashboard.html}, and for every figure {@code figures/<id>.csv} and, unless it is
-   * a surface in three dimensions, {@code figures/<id>.png}. Each file appears under its name only
-   * when it is complete.
+   * a surface in three dimensions, {@code figures/<id>.png}, whose bars are without their
+   * intervals. Each file appears under its name only when it is complete.
    *
    * @param title name of it all; any text
    * @param figures at least one, each with its own id

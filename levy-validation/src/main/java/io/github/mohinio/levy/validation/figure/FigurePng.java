@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.validation.figure;
 
+import io.github.mohinio.levy.validation.internal.Numbers;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -161,7 +162,8 @@ final class FigurePng {
     styler.setMin(least).setMax(most > least ? most : least + 1);
     styler.setRangeColors(Viridis.scale()).setShowValue(mark.size() <= MOST_VALUES);
     styler.setValueFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10)).setValueFontColor(Color.WHITE);
-    styler.setHeatMapValueDecimalPattern("0.##").setGradientColorColumnHeight(340);
+    styler.setHeatMapDecimalValueFormatter(value -> Numbers.text(value, 2));
+    styler.setGradientColorColumnHeight(340);
     styler.setPlotGridLinesVisible(false).setPlotContentSize(1);
     turnLabels(styler, columns);
     return chart;
