@@ -7,6 +7,7 @@ import io.github.mohinio.levy.calibration.fit.LeastSquaresCalibrator;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
+import io.github.mohinio.levy.validation.internal.SurfaceHash;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

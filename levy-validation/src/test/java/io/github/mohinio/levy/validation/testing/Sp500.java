@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.validation.report;
+package io.github.mohinio.levy.validation.testing;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.fit.Calibration;
@@ -12,14 +12,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Fits to the S&P 500 calls of 18 April 2002; each made once. */
-final class Sp500 {
+public final class Sp500 {
 
-  static final OptionSurface SURFACE = read("sp500_2002-04-18.csv");
+  public static final OptionSurface SURFACE = read("sp500_2002-04-18.csv");
 
-  static final Calibration VARIANCE_GAMMA = fit("variance_gamma");
+  public static final Calibration VARIANCE_GAMMA = fit("variance_gamma");
 
   /** Ends with G on its bound of 0.01. */
-  static final Calibration CGMY = fit("cgmy");
+  public static final Calibration CGMY = fit("cgmy");
 
   private Sp500() {}
 

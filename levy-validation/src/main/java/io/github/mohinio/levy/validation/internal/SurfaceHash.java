@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.validation.report;
+package io.github.mohinio.levy.validation.internal;
 
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A hash by which the data of a surface are known again. */
-final class SurfaceHash {
+public final class SurfaceHash {
 
   /** Five doubles and the type. */
   private static final int BYTES = 5 * Double.BYTES + 1;
@@ -22,7 +22,7 @@ final class SurfaceHash {
    * is the letter C or P; so {@code struct.pack('>ddddcd', ...)} of Python gives the same bytes.
    * Binary, because different versions of Java write some doubles with different digits.
    */
-  static String sha256(OptionSurface surface) {
+  public static String sha256(OptionSurface surface) {
     MessageDigest digest = digest();
     ByteBuffer buffer = ByteBuffer.allocate(BYTES);
     for (int i = 0; i < surface.size(); i++) {
