@@ -11,9 +11,7 @@ import io.github.mohinio.levy.pricing.LevyException;
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.validation.comparison.LabelledSurface;
-import io.github.mohinio.levy.validation.figure.Axis;
 import io.github.mohinio.levy.validation.figure.Figure;
-import io.github.mohinio.levy.validation.figure.Mark;
 import io.github.mohinio.levy.validation.internal.SurfaceHash;
 import io.github.mohinio.levy.validation.study.ResultTable;
 import io.github.mohinio.levy.validation.study.Study;
@@ -195,46 +193,18 @@ public final class HeldOutStudy implements Study {
     List<Figure> figures = new ArrayList<>();
     List<String> labels = quotes.distinct("surface");
     for (int s = 0; s < labels.size(); s++) {
-      figures.addAll(figures(result, quotes.where("surface", labels.get(s)), labels.get(s), s + 1));
+      ResidualFigures common =
+          new ResidualFigures(
+              name() + "_" + (s + 1),
+              family.name(),
+              "quotes held out, " + labels.get(s),
+              "model less market, vol points",
+              Map.of("quotes", quotes.where("surface", labels.get(s)).numbers("residual")),
+              result.provenance(QUOTES));
+      figures.addAll(common.all());
+      figures.addAll(
+          new HeldOutFigures(quotes.where("surface", labels.get(s)), labels.get(s), common).all());
     }
-    return figures;
-  }
-
-  private List<Figure> figures(StudyResult result, ResultTable rows, String label, int number) {
-    ResidualFigures common =
-        new ResidualFigures(
-            name() + "_" + number,
-            family.name(),
-            "quotes held out, " + label,
-            "model less market, vol points",
-            Map.of("quotes", rows.numbers("residual")),
-            result.provenance(QUOTES));
-    List<Figure> figures = new ArrayList<>(common.all());
-    List<Mark> points = new ArrayList<>();
-    List<Mark> boxes = new ArrayList<>();
-    for (String maturity : rows.distinct("maturity")) {
-      ResultTable own = rows.where("maturity", maturity);
-      String name = "%.3f y".formatted(Double.parseDouble(maturity));
-      points.add(Mark.points(name, own.numbers("log_moneyness"), own.numbers("residual")));
-      boxes.add(Mark.box(name, own.numbers("residual")));
-    }
-    Axis residual = Axis.of("model less market, vol points");
-    figures.add(
-        common.figure(
-            "moneyness",
-            "Quotes held out against moneyness, " + label,
-            "Each quote is priced by a fit that has not seen it.",
-            Axis.of("log-moneyness"),
-            residual,
-            points));
-    figures.add(
-        common.figure(
-            "expiries",
-            "Quotes held out by expiry, " + label,
-            "Each quote is priced by a fit that has not seen it.",
-            Axis.of(""),
-            residual,
-            boxes));
     return figures;
   }
 }

@@ -85,6 +85,6 @@ class ResidualStudyTest {
     assertThat(tests.distinct("surface")).containsExactly("sp500");
     // Model error is not noise: neighbours err alike (seen 0.0011).
     assertThat(tests.where("test", "Ljung-Box").numbers("p")[0]).isLessThan(0.01);
-    assertThat(results.figures(study)).hasSize(5);
+    assertThat(results.figures(study)).hasSize(3 + 4);
   }
 }

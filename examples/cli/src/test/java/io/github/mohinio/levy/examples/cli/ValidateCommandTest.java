@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,7 @@ class ValidateCommandTest {
   }
 
   @Test
+  @Tag("slow") // ValidationSuiteTest runs it in every build
   void suiteWritesItsPage() throws IOException {
     Path study = folder.resolve("study");
     Cli cli =
