@@ -96,6 +96,7 @@ public final class RangeStudy implements Study {
     settings.put("surfaces", Integer.toString(surfaces));
     settings.put("networks", Integer.toString(1 + others.size()));
     settings.put("rate", Double.toString(RATE));
+    settings.put("units", "of the first half");
     return settings;
   }
 
@@ -112,13 +113,15 @@ public final class RangeStudy implements Study {
     scores.put(FRESH, simulated(Split.TEST));
     progress.accept(0.8);
     outside().forEach((kind, list) -> scores.put(kind, scores(list)));
+    double[][] calibration = scores.get(CALIBRATION);
+    double[][] first = Arrays.copyOf(calibration, calibration.length / 2);
+    double[][] second = Arrays.copyOfRange(calibration, calibration.length / 2, calibration.length);
+    int last = DETECTORS.size() - 1;
+    double[] units = new double[last];
+    Arrays.setAll(units, d -> threshold(column(first, d)));
+    scores.values().forEach(rows -> addLargest(rows, units));
     double[] thresholds = new double[DETECTORS.size()];
-    for (int d = 0; d < thresholds.length; d++) {
-      if (d == thresholds.length - 1) {
-        scores.values().forEach(rows -> addLargest(rows, thresholds));
-      }
-      thresholds[d] = threshold(column(scores.get(CALIBRATION), d));
-    }
+    Arrays.setAll(thresholds, d -> threshold(column(d == last ? second : calibration, d)));
     return List.of(table(scores), rates(scores, thresholds), areas(scores));
   }
 
@@ -169,12 +172,11 @@ public final class RangeStudy implements Study {
     return new double[] {features.distance(), features.misfit(), Math.sqrt(squares), 0};
   }
 
-  private static void addLargest(double[][] rows, double[] thresholds) {
-    int last = DETECTORS.size() - 1;
+  private static void addLargest(double[][] rows, double[] units) {
     for (double[] row : rows) {
-      for (int d = 0; d < last; d++) {
-        double part = thresholds[d] > 0 ? row[d] / thresholds[d] : 0;
-        row[last] = Math.max(row[last], part);
+      for (int d = 0; d < units.length; d++) {
+        double part = units[d] > 0 ? row[d] / units[d] : 0;
+        row[units.length] = Math.max(row[units.length], part);
       }
     }
   }

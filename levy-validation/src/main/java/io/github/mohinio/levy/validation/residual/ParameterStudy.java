@@ -24,8 +24,9 @@ import java.util.function.DoubleConsumer;
  * alone on exact prices, and the network and least squares of relative errors on prices with noise
  * of 1 %.
  *
- * <p>Residuals, found less true, are in units of the range of their coordinate. Surfaces are on the
- * standard grid, their parameters points of a scrambled Sobol sequence of the test split.
+ * <p>Residuals, found less true, are in units of the range of their coordinate. What least squares
+ * finds is moved to the nearest point of the box, for the network knows the box too. Surfaces are
+ * on the standard grid, their parameters points of a scrambled Sobol sequence of the test split.
  * Thread-safe as the network is.
  */
 public final class ParameterStudy implements Study {
@@ -71,6 +72,7 @@ public final class ParameterStudy implements Study {
     settings.put("lower", Arrays.toString(box.lower()));
     settings.put("upper", Arrays.toString(box.upper()));
     settings.put("surfaces", Integer.toString(surfaces));
+    settings.put("refined", "in the box");
     return settings;
   }
 
@@ -142,7 +144,9 @@ public final class ParameterStudy implements Study {
         region.coordinates(surface.parameters()),
         region.coordinates(calibrator.predict(surface.clean()).parameters()),
         region.coordinates(calibrator.predict(surface.noisy()).parameters()),
-        region.coordinates(calibrator.refine(surface.noisy()).model().parameters()));
+        region
+            .box()
+            .nearest(region.coordinates(calibrator.refine(surface.noisy()).model().parameters())));
   }
 
   private static ResultTable tests(ResultTable predictions) {

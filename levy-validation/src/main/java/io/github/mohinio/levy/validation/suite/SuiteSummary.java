@@ -107,7 +107,7 @@ final class SuiteSummary {
     }
     lines.add("");
     lines.add(
-        "The threshold is for 1 % of the surfaces named calibration; those in range are others.");
+        "The threshold is for 1 % of half of the surfaces named calibration; those in range are others.");
   }
 
   private static void drift(ResultTable rates, List<String> lines) {
