@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.validation.network;
 
+import io.github.mohinio.levy.validation.statistics.Estimate;
 import java.util.Objects;
 
 /**

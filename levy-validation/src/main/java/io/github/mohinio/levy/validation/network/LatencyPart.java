@@ -4,6 +4,7 @@ import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
 import io.github.mohinio.levy.calibration.neural.PosteriorMethod;
 import io.github.mohinio.levy.calibration.simulation.SimulatedSurface;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
+import io.github.mohinio.levy.validation.statistics.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.mohinio.levy.validation.network;
 
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.neural.NetworkCard;
+import io.github.mohinio.levy.validation.statistics.Estimate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

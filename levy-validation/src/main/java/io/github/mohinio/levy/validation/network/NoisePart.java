@@ -1,6 +1,7 @@
 package io.github.mohinio.levy.validation.network;
 
 import io.github.mohinio.levy.calibration.simulation.LognormalNoise;
+import io.github.mohinio.levy.validation.statistics.Quantiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import io.github.mohinio.levy.calibration.neural.PosteriorMethod;
 import io.github.mohinio.levy.calibration.simulation.SimulatedSurface;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
+import io.github.mohinio.levy.validation.statistics.Quantiles;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -14,6 +14,7 @@ import io.github.mohinio.levy.pricing.LevyException;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.validation.statistics.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.random.RandomGenerator;
  * coordinate outside the box, of other models as volatile as those of the region, and of no model
  * with independent increments at all. Immutable.
  */
-final class OutsideSurfaces {
+public final class OutsideSurfaces {
 
   /** How far a coordinate is outside, in sides of the box. */
   private static final double NEAREST = 0.1;
@@ -40,14 +41,21 @@ final class OutsideSurfaces {
   private final QuoteLayout layout;
   private final long seed;
 
-  OutsideSurfaces(ParameterRegion region, QuoteLayout layout, long seed) {
+  /**
+   * Surfaces that are none of a region's.
+   *
+   * @param region the region
+   * @param layout options of each surface
+   * @param seed seed of parameters and options
+   */
+  public OutsideSurfaces(ParameterRegion region, QuoteLayout layout, long seed) {
     this.region = region;
     this.layout = layout;
     this.seed = seed;
   }
 
   /** Surfaces with coordinate {@code j} outside, half of them on each side that has models. */
-  List<OptionSurface> outside(int j, int count) {
+  public List<OptionSurface> outside(int j, int count) {
     double range = region.box().range(j);
     double lower = region.box().lower()[j];
     double upper = region.box().upper()[j];
@@ -78,7 +86,7 @@ final class OutsideSurfaces {
   }
 
   /** Surfaces of another family, in the region real markets are in. */
-  List<OptionSurface> of(ModelFamily other, int count) {
+  public List<OptionSurface> of(ModelFamily other, int count) {
     double[] volatilities = volatilities();
     return simulate(
         ParameterRegion.market(other)
@@ -105,7 +113,7 @@ final class OutsideSurfaces {
    * Surfaces whose prices are the mean of those of two Black-Scholes models, with volatilities of 8
    * to 15 % and of 50 to 80 %.
    */
-  List<OptionSurface> twoVolatilities(int count) {
+  public List<OptionSurface> twoVolatilities(int count) {
     RandomGenerator random = Generators.of(seed);
     List<OptionSurface> surfaces = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {

@@ -6,6 +6,7 @@ import io.github.mohinio.levy.calibration.fit.Start;
 import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
 import io.github.mohinio.levy.calibration.simulation.QuoteNoise;
 import io.github.mohinio.levy.calibration.simulation.SimulatedSurface;
+import io.github.mohinio.levy.validation.statistics.Quantiles;
 import java.util.Arrays;
 import java.util.List;
 

@@ -12,6 +12,8 @@ import io.github.mohinio.levy.calibration.simulation.SimulatedSurface;
 import io.github.mohinio.levy.calibration.simulation.Split;
 import io.github.mohinio.levy.calibration.simulation.SurfaceSimulator;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
+import io.github.mohinio.levy.validation.statistics.Bootstrap;
+import io.github.mohinio.levy.validation.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;

@@ -1,6 +1,11 @@
 package io.github.mohinio.levy.validation.report;
 
 import io.github.mohinio.levy.validation.comparison.Comparison;
+import io.github.mohinio.levy.validation.internal.Html;
+import io.github.mohinio.levy.validation.internal.Numbers;
+import io.github.mohinio.levy.validation.internal.PageParts;
+import io.github.mohinio.levy.validation.internal.Template;
+import io.github.mohinio.levy.validation.internal.WholeFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;

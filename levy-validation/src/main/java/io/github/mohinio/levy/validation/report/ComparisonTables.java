@@ -5,6 +5,8 @@ import io.github.mohinio.levy.validation.comparison.Comparison;
 import io.github.mohinio.levy.validation.comparison.ModelFit;
 import io.github.mohinio.levy.validation.comparison.ModelSummary;
 import io.github.mohinio.levy.validation.comparison.ParameterStability;
+import io.github.mohinio.levy.validation.internal.HtmlTable;
+import io.github.mohinio.levy.validation.internal.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.github.mohinio.levy.validation.report;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.QuoteResidual;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
+import io.github.mohinio.levy.validation.internal.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -4,6 +4,8 @@ import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.FitMeasures;
 import io.github.mohinio.levy.calibration.fit.QuoteResidual;
 import io.github.mohinio.levy.calibration.fit.StartResult;
+import io.github.mohinio.levy.validation.internal.HtmlTable;
+import io.github.mohinio.levy.validation.internal.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,6 +3,8 @@ package io.github.mohinio.levy.validation.report;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.QuoteResidual;
 import io.github.mohinio.levy.pricing.market.OptionType;
+import io.github.mohinio.levy.validation.internal.Html;
+import io.github.mohinio.levy.validation.internal.Numbers;
 import java.util.Arrays;
 import java.util.List;
 

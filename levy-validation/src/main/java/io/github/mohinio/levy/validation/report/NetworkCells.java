@@ -1,10 +1,11 @@
 package io.github.mohinio.levy.validation.report;
 
-import io.github.mohinio.levy.validation.network.Estimate;
+import io.github.mohinio.levy.validation.internal.Numbers;
 import io.github.mohinio.levy.validation.network.Figure;
 import io.github.mohinio.levy.validation.network.Measure;
 import io.github.mohinio.levy.validation.network.Method;
 import io.github.mohinio.levy.validation.network.NetworkResult;
+import io.github.mohinio.levy.validation.statistics.Estimate;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,12 +1,12 @@
 package io.github.mohinio.levy.validation.report;
 
 import io.github.mohinio.levy.validation.network.Conditions;
-import io.github.mohinio.levy.validation.network.Estimate;
 import io.github.mohinio.levy.validation.network.Figure;
 import io.github.mohinio.levy.validation.network.Measure;
 import io.github.mohinio.levy.validation.network.Method;
 import io.github.mohinio.levy.validation.network.NetworkComparison;
 import io.github.mohinio.levy.validation.network.NetworkResult;
+import io.github.mohinio.levy.validation.statistics.Estimate;
 import java.util.List;
 import java.util.stream.DoubleStream;
 

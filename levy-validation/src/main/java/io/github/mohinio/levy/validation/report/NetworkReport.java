@@ -1,5 +1,10 @@
 package io.github.mohinio.levy.validation.report;
 
+import io.github.mohinio.levy.validation.internal.Html;
+import io.github.mohinio.levy.validation.internal.Numbers;
+import io.github.mohinio.levy.validation.internal.PageParts;
+import io.github.mohinio.levy.validation.internal.Template;
+import io.github.mohinio.levy.validation.internal.WholeFile;
 import io.github.mohinio.levy.validation.network.NetworkComparison;
 import io.github.mohinio.levy.validation.network.NetworkResult;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package io.github.mohinio.levy.validation.report;
 
+import io.github.mohinio.levy.validation.internal.Html;
+import io.github.mohinio.levy.validation.internal.HtmlTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.validation.report;
 
+import io.github.mohinio.levy.validation.internal.Numbers;
 import io.github.mohinio.levy.validation.network.Bar;
 import io.github.mohinio.levy.validation.network.Bars;
 import io.github.mohinio.levy.validation.network.Conditions;

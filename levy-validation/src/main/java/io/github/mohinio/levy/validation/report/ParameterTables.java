@@ -3,6 +3,8 @@ package io.github.mohinio.levy.validation.report;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
 import io.github.mohinio.levy.calibration.fit.Uncertainty;
+import io.github.mohinio.levy.validation.internal.HtmlTable;
+import io.github.mohinio.levy.validation.internal.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

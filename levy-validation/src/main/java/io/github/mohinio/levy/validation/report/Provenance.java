@@ -1,6 +1,7 @@
 package io.github.mohinio.levy.validation.report;
 
 import io.github.mohinio.levy.calibration.fit.Calibration;
+import io.github.mohinio.levy.validation.internal.SurfaceHash;
 
 /**
  * What a report was made from.

@@ -1,6 +1,7 @@
 package io.github.mohinio.levy.validation.report;
 
 import io.github.mohinio.levy.calibration.fit.QuoteResidual;
+import io.github.mohinio.levy.validation.internal.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

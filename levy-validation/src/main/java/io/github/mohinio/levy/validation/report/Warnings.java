@@ -2,6 +2,7 @@ package io.github.mohinio.levy.validation.report;
 
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
+import io.github.mohinio.levy.validation.internal.Html;
 
 /** What must be known before trusting a fit. */
 final class Warnings {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
+import io.github.mohinio.levy.validation.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

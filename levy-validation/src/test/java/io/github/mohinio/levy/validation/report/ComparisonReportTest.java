@@ -9,6 +9,7 @@ import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.validation.comparison.Comparison;
 import io.github.mohinio.levy.validation.comparison.LabelledSurface;
 import io.github.mohinio.levy.validation.comparison.ModelComparison;
+import io.github.mohinio.levy.validation.testing.Sp500;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,8 @@ import io.github.mohinio.levy.calibration.fit.QuoteResidual;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
+import io.github.mohinio.levy.validation.internal.Numbers;
+import io.github.mohinio.levy.validation.testing.Sp500;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,14 +3,15 @@ package io.github.mohinio.levy.validation.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mohinio.levy.validation.internal.Numbers;
 import io.github.mohinio.levy.validation.network.Conditions;
-import io.github.mohinio.levy.validation.network.Estimate;
 import io.github.mohinio.levy.validation.network.Measure;
 import io.github.mohinio.levy.validation.network.Method;
 import io.github.mohinio.levy.validation.network.NetworkComparison;
 import io.github.mohinio.levy.validation.network.NetworkResult;
 import io.github.mohinio.levy.validation.network.NetworkStudy;
 import io.github.mohinio.levy.validation.network.StudiedNetwork;
+import io.github.mohinio.levy.validation.statistics.Estimate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package io.github.mohinio.levy.validation.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mohinio.levy.validation.internal.Html;
+import io.github.mohinio.levy.validation.internal.Resource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,22 +1,17 @@
 package io.github.mohinio.levy.validation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.fit.LeastSquaresCalibrator;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.github.mohinio.levy.validation.internal.SurfaceHash;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The small parts that a page is put together from. */
+/** The small parts that a report is put together from. */
 class PartsTest {
 
   @Test
@@ -40,15 +35,6 @@ class PartsTest {
   }
 
   @Test
-  void plotlyIsTheFileItsReadmeSpeaksOf() throws NoSuchAlgorithmException {
-    byte[] source =
-        Resource.text("plotly/plotly-cartesian.min.js").getBytes(StandardCharsets.UTF_8);
-    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(source));
-    assertThat(Resource.text("plotly/README.md")).contains(hash, "Version 4.1.1");
-    assertThat(Resource.text("plotly/LICENSE")).contains("MIT License");
-  }
-
-  @Test
   void slicesOfOneMaturityHaveDifferentLabels() {
     OptionSlice slice =
         new OptionSlice(0.25, 100, 1, new double[] {100}, new OptionType[] {OptionType.CALL});
@@ -63,36 +49,5 @@ class PartsTest {
     assertThat(expiries)
         .extracting(expiry -> expiry.residuals().get(0).marketPrice())
         .containsExactly(4.0, 5.0, 6.0);
-  }
-
-  @Test
-  void scriptCannotEndItsElement() {
-    assertThat(Html.script("var a = '</script>', b = '</SCRIPT';"))
-        .isEqualTo("var a = '<\\/script>', b = '<\\/SCRIPT';");
-  }
-
-  @Test
-  void jsonHoldsNoMarkupAndNothingThatIsNotFinite() {
-    record Value(String text, double number, Double boxed, double[] array) {}
-    assertThat(
-            Json.forScript(
-                new Value(
-                    "<!--</script>",
-                    Double.NaN,
-                    Double.POSITIVE_INFINITY,
-                    new double[] {0.1, Double.NaN})))
-        .isEqualTo(
-            "{\"text\":\"\\u003c!--\\u003c/script>\",\"number\":null,\"boxed\":null,"
-                + "\"array\":[0.1,null]}");
-  }
-
-  @Test
-  void templateWantsEveryPart() {
-    assertThatIllegalStateException()
-        .isThrownBy(() -> Template.named("report.html").fill(Map.of()))
-        .withMessage("part = title: must be given");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> Resource.text("missing.txt"))
-        .withMessageStartingWith("resource = missing.txt");
   }
 }

@@ -1,8 +1,6 @@
 package io.github.mohinio.levy.examples.cli;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
-import io.github.mohinio.levy.calibration.quotes.CleanedChain;
-import io.github.mohinio.levy.calibration.quotes.OptionChain;
 import io.github.mohinio.levy.validation.comparison.Comparison;
 import io.github.mohinio.levy.validation.comparison.LabelledSurface;
 import io.github.mohinio.levy.validation.comparison.ModelComparison;
@@ -10,7 +8,6 @@ import io.github.mohinio.levy.validation.report.ComparisonReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -72,7 +69,8 @@ final class CompareCommand implements Callable<Integer> {
     }
     try (OutputFolder folder = new OutputFolder(out)) {
       DaysCsv days = new DaysCsv();
-      List<LabelledSurface> surfaces = surfaces(days);
+      List<LabelledSurface> surfaces =
+          DailySurfaces.read(in, quotes.reader(), rules.cleaner(), days);
       Progress progress = Progress.of((double) families.size() * surfaces.size());
       long[] done = new long[1];
       Comparison result =
@@ -94,32 +92,6 @@ final class CompareCommand implements Callable<Integer> {
       families.add(objective.restrict(ModelFamily.named(model)));
     }
     return families;
-  }
-
-  /** The surface of every day that has one; the others are rows of the table of days. */
-  private List<LabelledSurface> surfaces(DaysCsv days) {
-    List<OptionChain> chains = new ArrayList<>();
-    for (Path file : in) {
-      chains.addAll(quotes.reader().readDays(file));
-    }
-    chains.sort(Comparator.comparing(CompareCommand::label));
-    List<CleanedChain> cleaned = rules.cleaner().cleanDays(chains);
-    List<LabelledSurface> surfaces = new ArrayList<>();
-    for (int i = 0; i < chains.size(); i++) {
-      String label = label(chains.get(i));
-      days.add(label, cleaned.get(i).report());
-      if (!cleaned.get(i).quotes().isEmpty()) {
-        surfaces.add(new LabelledSurface(label, cleaned.get(i).surface()));
-      }
-    }
-    if (surfaces.isEmpty()) {
-      throw new IllegalArgumentException("--in = " + in + ": no day has a quote that can be used");
-    }
-    return surfaces;
-  }
-
-  private static String label(OptionChain chain) {
-    return chain.valuation().map(v -> v.date().toString()).orElse(chain.source());
   }
 
   private String title() {

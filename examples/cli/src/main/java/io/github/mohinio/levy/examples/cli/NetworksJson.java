@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mohinio.levy.validation.network.Bar;
 import io.github.mohinio.levy.validation.network.Bars;
-import io.github.mohinio.levy.validation.network.Estimate;
 import io.github.mohinio.levy.validation.network.Figure;
 import io.github.mohinio.levy.validation.network.NetworkComparison;
 import io.github.mohinio.levy.validation.network.NetworkResult;
+import io.github.mohinio.levy.validation.statistics.Estimate;
 import java.util.Locale;
 
 /** The file {@code study.json}: every network with its facts, figures and bars. */

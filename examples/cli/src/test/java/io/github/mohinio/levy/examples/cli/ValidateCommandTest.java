@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ class ValidateCommandTest {
                 "validate",
                 "--model",
                 "variance_gamma",
+                "--studies",
+                "accuracy,recovery",
                 "--surfaces",
                 "20",
                 "--accuracy-models",
@@ -68,11 +71,34 @@ class ValidateCommandTest {
     assertThat(figure.getHeight()).isEqualTo(500);
   }
 
+  @Test
+  @Tag("slow") // ValidationSuiteTest runs it in every build
+  void suiteWritesItsPage() throws IOException {
+    Path study = folder.resolve("study");
+    Cli cli =
+        Cli.run(
+                "validate",
+                "--model",
+                "variance_gamma",
+                "--quick",
+                "--studies",
+                "suite",
+                "--out",
+                study)
+            .done();
+    assertThat(Cli.files(study))
+        .containsExactly("dashboard.html", "figures", "results", "summary.md");
+    assertThat(cli.out())
+        .isEqualTo(Files.readString(study.resolve("summary.md")))
+        .contains("Made by `levy.jar validate --model variance_gamma --seed 2002 --quick`");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "--model vg_cir|levy validate: --model = vg_cir: must be one of black_scholes, variance_gamma",
+        "--model nig --studies all|levy validate: --studies = all: must be one of accuracy,",
         "--model nig --accuracy-models 0|levy validate: --accuracy-models = 0",
         "--model cgmy --surfaces 1|levy validate: --surfaces = 1",
         "--model nig --accuracy-models many|levy validate: Invalid value for option"

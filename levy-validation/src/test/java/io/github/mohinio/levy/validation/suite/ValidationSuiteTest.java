@@ -1,0 +1,63 @@
+package io.github.mohinio.levy.validation.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.mohinio.levy.validation.comparison.LabelledSurface;
+import io.github.mohinio.levy.validation.testing.Sp500;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidationSuiteTest {
+
+  @TempDir Path folder;
+
+  /** A run that is cut off goes on where it was, and its tables are those of a run in one go. */
+  @Test
+  void runsEverythingOnce() throws IOException {
+    ValidationSuite suite =
+        ValidationSuite.of("variance_gamma")
+            .withQuick()
+            .withDays(
+                List.of(
+                    new LabelledSurface("one", Sp500.SURFACE),
+                    new LabelledSurface("two", Sp500.SURFACE)));
+    String summary = suite.run(folder, "test", (study, done, all, share) -> {});
+    assertThat(summary)
+        .contains("| exact | network | sigma |", "| two volatilities |", "| page_hinkley |")
+        .contains("| one | 75 |", "| variance_gamma | 1 | 1 |");
+    assertThat(folder.resolve("summary.md")).hasContent(summary);
+    assertThat(folder.resolve("dashboard.html")).isNotEmptyFile();
+    try (Stream<Path> files = Files.list(folder.resolve("figures"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".csv")).count()).isGreaterThan(100);
+    }
+
+    Path drift = folder.resolve("results/variance_gamma_drift-errors.csv");
+    String before = Files.readString(drift);
+    Files.delete(drift);
+    List<String> run = new ArrayList<>();
+    suite.run(
+        folder,
+        "test",
+        (study, done, all, share) -> {
+          if (share > 0 && !run.contains(study)) {
+            run.add(study);
+          }
+        });
+    assertThat(run).containsExactly("variance_gamma_drift");
+    assertThat(drift).hasContent(before);
+  }
+
+  @Test
+  void modelsWithoutANetworkAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ValidationSuite.of("kou"))
+        .withMessage("model = kou: must be one of [variance_gamma, cgmy]");
+  }
+}
