@@ -62,6 +62,27 @@ public record ParameterSummary(
         1 - (sd / priorSd) * (sd / priorSd));
   }
 
+  /**
+   * The same numbers of draws that were drawn by importance weights: the weighted sample has an
+   * error of its own, that of as many independent draws as its effective size says, beside that of
+   * drawing from it.
+   */
+  ParameterSummary weighted(double effectiveSize) {
+    double more = Math.sqrt(1 + essBulk / effectiveSize);
+    return new ParameterSummary(
+        name,
+        mean,
+        standardDeviation,
+        quantiles,
+        highestDensity,
+        rHat,
+        essBulk / (1 + essBulk / effectiveSize),
+        essTail / (1 + essTail / effectiveSize),
+        mcseMean * more,
+        mcseStandardDeviation * more,
+        contraction);
+  }
+
   /** Median. */
   public double median() {
     return quantile(0.5);

@@ -60,7 +60,8 @@ public final class Posterior {
     Verdict found = Verdict.good();
     for (int p = 0; p < names.size(); p++) {
       ChainDiagnostics diagnostics = ChainDiagnostics.of(column(p));
-      table.add(ParameterSummary.of(names.get(p), diagnostics, priors.get(p)));
+      ParameterSummary row = ParameterSummary.of(names.get(p), diagnostics, priors.get(p));
+      table.add(isResampled() ? row.weighted(approximation.weights().effectiveSize()) : row);
       found = found.with(names.get(p), diagnostics);
     }
     found = found.withAcceptance(acceptanceRates()).withModes(facts.modes());
@@ -105,6 +106,10 @@ public final class Posterior {
       }
     }
     return parameters;
+  }
+
+  private boolean isResampled() {
+    return approximation != null && approximation.resampled();
   }
 
   /** What was sampled. */
