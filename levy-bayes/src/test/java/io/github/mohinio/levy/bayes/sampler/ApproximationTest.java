@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,7 @@ class ApproximationTest {
    * root mean squares of the scores of 0.9 to 1.4. Without the error of the weighted sample they
    * are up to 1.6, for sigma with its long tail.
    */
+  @Tag("slow")
   @Test
   void standardErrorsCountTheWeights() {
     PosteriorTarget target = GoldenSurfaces.target("vg_5x3", 0);

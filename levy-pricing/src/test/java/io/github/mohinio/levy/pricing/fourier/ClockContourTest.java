@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClockContourTest {
 
   private static final double[] MATURITIES = {0.088, 0.184, 0.436, 0.692, 0.936, 1.192, 1.708};
-  private static final int MODELS = 2000;
+  private static final int MODELS = 400;
 
   /** Processes of the published fits to the S&amp;P 500 of 18 April 2002. */
   enum Process {
