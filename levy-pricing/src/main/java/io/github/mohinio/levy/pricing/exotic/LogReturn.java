@@ -1,10 +1,12 @@
 package io.github.mohinio.levy.pricing.exotic;
 
+import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.LevyModel;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -108,6 +110,19 @@ final class LogReturn {
   /** Room for {@code Im z} below the real axis. */
   double roomBelow() {
     return mirrored ? 1 + model.strip().upper() : -model.strip().lower();
+  }
+
+  /** European calls of strike 1 at log-moneyness x. */
+  double[] europeanCalls(double maturity, double[] x) {
+    double[] strikes = Arrays.stream(x).map(mirrored ? Math::exp : v -> Math.exp(-v)).toArray();
+    Market market = mirrored ? Market.of(1, yield, rate) : Market.of(1, rate, yield);
+    OptionType type = mirrored ? OptionType.PUT : OptionType.CALL;
+    double[] prices =
+        FourierPricer.withDefaults().price(model, List.of(market.slice(maturity, strikes, type)));
+    for (int i = 0; i < x.length && !mirrored; i++) {
+      prices[i] *= Math.exp(x[i]);
+    }
+    return prices;
   }
 
   /**

@@ -26,6 +26,7 @@ final class PutGrid {
   private static final double FRAME_TIME = 1.0 / 8;
 
   final LogReturn process;
+  final double maturity;
   final Lattice lattice;
   final double damping;
   final double speed;
@@ -44,6 +45,7 @@ final class PutGrid {
    */
   PutGrid(LogReturn process, double maturity, Reach reach, double from, double to, int size) {
     this.process = process;
+    this.maturity = maturity;
     damping = damping(process);
     speed = speed(process, maturity);
     double shift = speed * maturity;

@@ -12,15 +12,13 @@ final class WienerHopfPut extends PutScheme {
 
   private final double[] u;
 
-  /** Log-moneyness above which exercise never pays, because dividends exceed interest: ln(r/q). */
+  /** Log-moneyness above which exercise never pays. */
   private final double highest;
 
   WienerHopfPut(PutGrid grid) {
     super(grid);
     u = new double[lattice.size()];
-    double rate = grid.process.rate();
-    double yield = grid.process.yield();
-    highest = yield > rate ? Math.log(rate / yield) : 0;
+    highest = ExerciseLimit.of(grid.process, grid.maturity, -lattice.point(0));
   }
 
   @Override
