@@ -159,7 +159,7 @@ public final class AmericanPricer {
     double[] strikes = options.stream().mapToDouble(AmericanOption::strike).toArray();
     double[] moneyness = new double[strikes.length];
     for (int i = 0; i < moneyness.length; i++) {
-      moneyness[i] = sign * Math.log(strikes[i] / market.spot());
+      moneyness[i] = new UnitPut(slice.type(), market.spot(), strikes[i]).moneyness();
     }
     PutLadder ladder = ladder(put, slice.maturity(), moneyness);
     ladder.run(tolerance);
@@ -168,11 +168,10 @@ public final class AmericanPricer {
             .price(model, List.of(market.slice(slice.maturity(), strikes, slice.type())));
     List<ExoticPrice> prices = new ArrayList<>();
     for (int i = 0; i < strikes.length; i++) {
-      double unit = sign > 0 ? market.spot() : strikes[i];
+      UnitPut option = new UnitPut(slice.type(), market.spot(), strikes[i]);
       double intrinsic = Math.max(0, sign * (market.spot() - strikes[i]));
-      double premium = unit * mostPremium(put, slice.maturity());
-      prices.add(
-          price(market.spot(), sign, unit, ladder.result[i], european[i], intrinsic, premium));
+      double premium = option.unit() * mostPremium(put, slice.maturity());
+      prices.add(price(option, ladder.result[i], european[i], intrinsic, premium));
     }
     return prices;
   }
@@ -188,38 +187,31 @@ public final class AmericanPricer {
 
   /** Turns a put of strike 1 and its derivatives to x into a price; keeps it within its bounds. */
   private ExoticPrice price(
-      double spot,
-      int sign,
-      double unit,
-      double[] put,
-      double european,
-      double intrinsic,
-      double premium) {
+      UnitPut option, double[] put, double european, double intrinsic, double premium) {
+    double unit = option.unit();
     double least = Math.max(european, intrinsic);
     double most = european + Math.max(premium, 0);
     double value = Double.isNaN(put[0]) ? least : Math.max(least, Math.min(most, unit * put[0]));
     double error = Double.isNaN(put[3]) ? most - least : Math.min(unit * put[3], most - least);
     error = Math.max(error, unit * PutLadder.ROUNDING);
-    double slope = put[1];
-    double curve = put[2] - put[1];
-    // a call is S v(ln(K/S)), a put K v(ln(S/K))
-    double delta = sign > 0 ? put[0] - slope : unit * slope / spot;
-    double gamma = unit * curve / (spot * spot);
-    return new ExoticPrice(value, delta, gamma, error, status(error, unit));
-  }
-
-  private PriceEstimate.Status status(double error, double unit) {
-    return error <= tolerance * unit
-        ? PriceEstimate.Status.OK
-        : PriceEstimate.Status.TOLERANCE_NOT_MET;
+    return new ExoticPrice(
+        value,
+        option.delta(put[0], put[1]),
+        option.gamma(put[1], put[2]),
+        error,
+        UnitPut.status(error, tolerance * unit));
   }
 
   private ExoticPrice european(ReturnModel model, Market market, AmericanOption option) {
     EuropeanOption european = new EuropeanOption(option.type(), option.strike(), option.maturity());
     PriceEstimate price = FourierPricer.withDefaults().estimate(model, market, european);
     Greeks greeks = FourierPricer.withDefaults().greeks(model, market, european);
-    double unit = option.type() == OptionType.PUT ? option.strike() : market.spot();
+    double unit = new UnitPut(option.type(), market.spot(), option.strike()).unit();
     return new ExoticPrice(
-        price.value(), greeks.delta(), greeks.gamma(), price.error(), status(price.error(), unit));
+        price.value(),
+        greeks.delta(),
+        greeks.gamma(),
+        price.error(),
+        UnitPut.status(price.error(), tolerance * unit));
   }
 }
