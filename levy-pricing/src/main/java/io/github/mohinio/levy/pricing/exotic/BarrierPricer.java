@@ -19,11 +19,15 @@ import java.util.Objects;
  * of a year.
  *
  * <p><b>Monitored always</b> (single barriers): implicit time steps by Wiener-Hopf factorisation,
- * extrapolated in time and in the step of the grid.
+ * extrapolated in time and in the step of the grid, to a tolerance of 1e-6 at best; about 3e-7 of
+ * the strike is reached under Variance Gamma and NIG, 1e-8 with a Gaussian part.
  *
  * <p>What knocks in is the European option less what knocks out. Immutable and thread-safe.
  */
 public final class BarrierPricer {
+
+  /** Least tolerance where the barrier is looked at always. */
+  private static final double ALWAYS = 1e-6;
 
   private final double tolerance;
 
@@ -57,8 +61,28 @@ public final class BarrierPricer {
     Objects.requireNonNull(market, "market");
     LogReturn put = LogReturn.of(model, market).under(option.type()).requireRoomAbove();
     UnitPut unit = new UnitPut(option.type(), market.spot(), option.strike());
-    ExoticPrice out = unit.price(knockedOut(put, option, unit), tolerance);
+    if (option.dates() == 0) {
+      requireAlive(market.spot(), option);
+    }
+    double allowed = option.dates() == 0 ? Math.max(tolerance, ALWAYS) : tolerance;
+    ExoticPrice out = unit.price(knockedOut(put, option, unit), allowed);
     return option.knocksIn() ? knockedIn(model, market, option, out) : out;
+  }
+
+  private static void requireAlive(double spot, BarrierOption option) {
+    if (option.lower() > 0 && option.upper() < Double.POSITIVE_INFINITY) {
+      throw new IllegalArgumentException(
+          "dates = 0: must be > 0 for an option with two barriers: monitored(dates)");
+    }
+    if (!(spot > option.lower() && spot < option.upper())) {
+      throw new IllegalArgumentException(
+          "spot = "
+              + spot
+              + ": must be "
+              + (spot <= option.lower()
+                  ? "above the barrier, " + option.lower()
+                  : "below the barrier, " + option.upper()));
+    }
   }
 
   private double[] knockedOut(LogReturn put, BarrierOption option, UnitPut unit) {
@@ -66,7 +90,9 @@ public final class BarrierPricer {
     double low = unit.moneyness(call ? option.upper() : option.lower());
     double high = unit.moneyness(call ? option.lower() : option.upper());
     if (option.dates() == 0) {
-      throw new IllegalArgumentException("dates = 0: must be > 0");
+      boolean lower = high == Double.POSITIVE_INFINITY;
+      double barrier = lower ? low : high;
+      return KnockOutLadder.solve(put, option.maturity(), barrier, lower, unit.moneyness());
     }
     return DatedLadder.solve(
         put, option.maturity(), option.dates(), low, high, false, unit.moneyness(), tolerance);

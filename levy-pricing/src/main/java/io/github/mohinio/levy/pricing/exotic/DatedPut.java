@@ -102,10 +102,8 @@ final class DatedPut {
 
   /** Adds the values from {@code from} to {@code to} with weights that integrate them. */
   private void addPiece(double[] values, double from, double to) {
-    double h = lattice.step();
-    int origin = lattice.origin();
-    double left = from / h + origin;
-    double right = to / h + origin;
+    double left = lattice.place(from);
+    double right = lattice.place(to);
     int first = (int) Math.max(0, Math.ceil(left));
     int last = (int) Math.min(lattice.size() - 1, Math.floor(right));
     int count = last - first + 1;

@@ -3,15 +3,16 @@ package io.github.mohinio.levy.pricing.exotic;
 import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
- * A periodic grid of log-prices \( y_j = (j - j_0) h \) and its real Fourier transform. Spectra are
- * two arrays, of the real and the imaginary parts at the frequencies \( \xi_k = 2\pi k/(Nh) \), k =
- * 0..N/2. A workspace, not thread-safe.
+ * A periodic grid of log-prices \( y_j = (j - j_0) h + y_{j_0} \) and its real Fourier transform.
+ * Spectra are two arrays, of the real and the imaginary parts at the frequencies \( \xi_k = 2\pi
+ * k/(Nh) \), k = 0..N/2. A workspace, not thread-safe.
  */
 final class Lattice {
 
   private final int size;
   private final double step;
   private final int origin;
+  private final double anchor;
   private final DoubleFFT_1D transform;
 
   /**
@@ -22,6 +23,12 @@ final class Lattice {
    * @param origin index \( j_0 \) of the point zero
    */
   Lattice(int size, double step, int origin) {
+    this(size, step, origin, 0);
+  }
+
+  /** Makes a grid of which point {@code origin} is {@code anchor}. */
+  Lattice(int size, double step, int origin, double anchor) {
+    this.anchor = anchor;
     this.size = size;
     this.step = step;
     this.origin = origin;
@@ -54,9 +61,14 @@ final class Lattice {
     return xi;
   }
 
+  /** Index, with a fraction, of a log-price. */
+  double place(double y) {
+    return (y - anchor) / step + origin;
+  }
+
   /** Log-price of point {@code j}. */
   double point(int j) {
-    return (j - origin) * step;
+    return (j - origin) * step + anchor;
   }
 
   /** Transforms values, which are overwritten, to a spectrum. */

@@ -182,4 +182,13 @@ final class LogReturn {
     }
     return low;
   }
+
+  /**
+   * Index of activity Y: \( \mathrm{Re}\,\psi \) grows like the frequency to the power Y; 2 with a
+   * Gaussian part, 0 under Variance Gamma.
+   */
+  double activity() {
+    double ratio = exponent(FAR, 0)[0] / exponent(0.5 * FAR, 0)[0];
+    return Math.max(0, Math.min(2, Math.log(ratio) / Math.log(2)));
+  }
 }

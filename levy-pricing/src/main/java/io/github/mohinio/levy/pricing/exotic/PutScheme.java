@@ -71,7 +71,8 @@ abstract class PutScheme {
     smooth(lastRe, lastIm);
     double[] damped = new double[lattice.size()];
     lattice.inverse(lastRe, lastIm, damped);
-    return new PutSolution(grid, grid.speed * steps.end(steps.count() - 1), damped);
+    return new PutSolution(
+        lattice, grid.damping, grid.speed * steps.end(steps.count() - 1), damped);
   }
 
   /**

@@ -3,24 +3,24 @@ package io.github.mohinio.levy.pricing.exotic;
 /**
  * A put of strike 1 on a grid of log-moneyness.
  *
- * @param grid the grid
+ * @param lattice the grid
+ * @param damping damping \( \alpha \)
  * @param shift what the frame has moved by
  * @param damped values times \( e^{\alpha y} \)
  */
-record PutSolution(PutGrid grid, double shift, double[] damped) {
+record PutSolution(Lattice lattice, double damping, double shift, double[] damped) {
 
   private static final int POINTS = 6;
 
   /** Value and its first two derivatives to x; a fresh array. */
   double[] at(double x) {
-    Lattice lattice = grid.lattice;
-    double place = (x + shift) / lattice.step() + lattice.origin();
+    double place = lattice.place(x + shift);
     int first = (int) Math.floor(place) - POINTS / 2 + 1;
     if (!(first >= 0 && first + POINTS <= lattice.size())) {
       return new double[] {Double.NaN, Double.NaN, Double.NaN};
     }
     double[] w = interpolate(place - first, first);
-    double a = grid.damping;
+    double a = damping;
     double h = lattice.step();
     double undamp = Math.exp(-a * (x + shift));
     double slope = w[1] / h;
