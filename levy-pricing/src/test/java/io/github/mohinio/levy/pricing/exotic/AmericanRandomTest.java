@@ -2,6 +2,7 @@ package io.github.mohinio.levy.pricing.exotic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mohinio.levy.pricing.fourier.PriceEstimate;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.LevyModel;
@@ -44,6 +45,7 @@ class AmericanRandomTest {
     lines.add("model,parameters,rate,dividend,maturity,strike,type,value,error,estimate,status");
     double[] errors = new double[count];
     int covered = 0;
+    double largestOfOk = 0;
     for (int i = 0; i < count; i++) {
       LevyModel model = model(i % 9, random);
       double maturity = Math.exp(uniform(random, Math.log(7 / 365.0), Math.log(5)));
@@ -55,6 +57,9 @@ class AmericanRandomTest {
       ExoticPrice price = pricer.price(model, market, option);
       double error = Math.abs(price.value() - reference(model, market, option, points));
       errors[i] = error;
+      if (price.status() == PriceEstimate.Status.OK) {
+        largestOfOk = Math.max(largestOfOk, error / Math.max(100, strike));
+      }
       covered += error <= price.error() ? 1 : 0;
       lines.add(
           String.format(
@@ -75,9 +80,11 @@ class AmericanRandomTest {
     Files.createDirectories(file.getParent());
     Files.write(file, lines);
     Arrays.sort(errors);
-    assertThat(errors[count - 1]).isLessThan(1e-4);
-    assertThat(errors[count * 9 / 10]).isLessThan(1e-5);
-    assertThat(covered).isGreaterThanOrEqualTo(count * 95 / 100);
+    // 2.7e-4 seen, where the law of Variance Gamma is nearly a point and the spot is at the strike
+    assertThat(errors[count - 1]).isLessThan(5e-4);
+    assertThat(largestOfOk).isLessThan(2e-7);
+    assertThat(errors[count * 9 / 10]).isLessThan(2e-6);
+    assertThat(covered).isGreaterThanOrEqualTo(count * 98 / 100);
   }
 
   private static double reference(
