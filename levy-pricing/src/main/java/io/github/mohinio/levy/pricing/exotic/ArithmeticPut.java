@@ -55,8 +55,12 @@ final class ArithmeticPut {
     weights = new double[rise][];
     for (int j = 0; j < rise; j++) {
       double place = lattice.place(softPlus(lattice.point(j)));
-      first[j] = (int) Math.floor(place) - POINTS / 2 + 1;
-      weights[j] = lagrange(place - first[j]);
+      if (place < rise) { // beyond, the put is worth nothing
+        first[j] = (int) Math.floor(place) - POINTS / 2 + 1;
+        weights[j] = lagrange(place - first[j]);
+      } else {
+        weights[j] = new double[POINTS];
+      }
     }
   }
 

@@ -24,6 +24,9 @@ public final class AsianPricer {
   private static final int LARGEST = 1 << 15;
   private static final double FLOOR = 1e-10;
 
+  /** Least number of points to the width of a period's law. */
+  private static final int LEAST_POINTS = 16;
+
   private final double tolerance;
 
   private AsianPricer(double tolerance) {
@@ -47,13 +50,14 @@ public final class AsianPricer {
   /**
    * Price of an option, with error estimate and status.
    *
-   * @throws IllegalArgumentException if the model is not a Lévy process
+   * @throws IllegalArgumentException if the model is not a Lévy process or, for arithmetic
+   *     averages, has no negative moment of the price
    */
   public PriceEstimate price(ReturnModel model, Market market, AsianOption option) {
     LogReturn process = LogReturn.of(model, Objects.requireNonNull(market, "market"));
     return option.average() == AsianOption.Average.GEOMETRIC
         ? geometric((LevyModel) model, market, option)
-        : arithmetic(process, market, option);
+        : arithmetic(process.requireRoomAbove(), market, option);
   }
 
   private static PriceEstimate geometric(LevyModel model, Market market, AsianOption option) {
@@ -78,7 +82,7 @@ public final class AsianPricer {
       return new PriceEstimate(parity, FLOOR * market.spot(), PriceEstimate.Status.OK);
     }
     double[] put = refined(process, option, share);
-    double value = discount * put[0] + parity;
+    double value = Math.max(0, discount * put[0] + parity);
     double error = discount * put[1] + FLOOR * market.spot();
     return new PriceEstimate(value, error, UnitPut.status(error, tolerance * market.spot()));
   }
@@ -93,16 +97,21 @@ public final class AsianPricer {
     double kink = Math.log(option.strike() / share - 1);
     double left = Math.min(-one, kink - one);
     double right = Math.max(kink, 0) + Reach.of(process, maturity, TAIL).down() + one;
+    int size = SMALLEST;
+    while (size <= LARGEST && right + 2 * one - left > size * one / LEAST_POINTS) {
+      size *= 2;
+    }
     double coarse = Double.NaN;
-    for (int size = SMALLEST; ; size *= 2) {
+    for (; size <= LARGEST; size *= 2) {
       double fine =
           new ArithmeticPut(process, period, kink, left, right, 2 * one, size)
               .solve(fixings, share, option.strike());
       double error = Math.abs(fine - coarse);
-      if (error <= 0.5 * tolerance * share * (fixings + 1) || size >= LARGEST) {
+      if (error <= 0.5 * tolerance * share * (fixings + 1) || size == LARGEST) {
         return new double[] {fine, error};
       }
       coarse = fine;
     }
+    return new double[] {Double.NaN, Double.NaN};
   }
 }

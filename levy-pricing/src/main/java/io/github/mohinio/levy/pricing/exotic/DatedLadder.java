@@ -21,6 +21,9 @@ final class DatedLadder {
 
   private static final double FLOOR = 1e-11;
 
+  /** Largest product of points and dates. */
+  private static final long LARGEST_WORK = 1L << 26;
+
   private DatedLadder() {}
 
   /**
@@ -47,8 +50,9 @@ final class DatedLadder {
     right = Math.max(right, Math.max(0, x) + step.up());
     double span = right - left;
     double points = span / Math.PI * process.frequencyOfDecay(DECAY / period);
+    int largest = (int) Math.min(LARGEST, Long.highestOneBit(LARGEST_WORK / dates));
     int size = SMALLEST;
-    while (size < points && size < LARGEST / 2) {
+    while (size < points && size < largest / 2) {
       size *= 2;
     }
     double[] coarse = null;
@@ -61,7 +65,7 @@ final class DatedLadder {
           new DatedPut(process, lattice, period, low, high, exercise, order).solve(dates, x);
       if (coarse != null) {
         double error = Math.abs(fine[0] - coarse[0]) + FLOOR;
-        if (error <= tolerance || size >= LARGEST || Double.isNaN(error)) {
+        if (error <= tolerance || size >= largest || Double.isNaN(error)) {
           return new double[] {fine[0], fine[1], fine[2], error};
         }
       }

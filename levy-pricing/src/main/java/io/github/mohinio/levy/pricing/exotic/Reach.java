@@ -12,16 +12,30 @@ record Reach(double down, double up) {
   private static final int POINTS = 40;
   private static final double NEAREST = 0.05;
   private static final double FURTHEST = 1e4;
+  private static final double WIDEST = 500;
 
   /** Part of the strip that is used. */
   private static final double PART = 0.97;
 
-  /** Reach of a process over a time, up to a probability of {@code tolerance}. */
+  /**
+   * Reach of a process over a time, up to a probability of {@code tolerance}.
+   *
+   * @throws IllegalArgumentException if it is too far for any grid
+   */
   static Reach of(LogReturn process, double maturity, double tolerance) {
     double decay = -Math.log(tolerance);
-    return new Reach(
-        least(process, maturity, decay, -1, process.roomAbove()),
-        least(process, maturity, decay, 1, process.roomBelow()));
+    double down = least(process, maturity, decay, -1, process.roomAbove());
+    double up = least(process, maturity, decay, 1, process.roomBelow());
+    if (down + up < WIDEST) {
+      return new Reach(down, up);
+    }
+    throw new IllegalArgumentException(
+        "maturity = "
+            + maturity
+            + ": must be shorter under this model: the log-price may move by "
+            + (float) Math.max(down, up)
+            + ", more than "
+            + WIDEST);
   }
 
   private static double least(

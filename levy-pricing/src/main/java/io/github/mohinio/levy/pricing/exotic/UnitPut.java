@@ -46,7 +46,7 @@ record UnitPut(OptionType type, double spot, double strike) {
    */
   ExoticPrice price(double[] put, double tolerance) {
     return new ExoticPrice(
-        unit() * put[0],
+        unit() * Math.max(0, put[0]),
         delta(put[0], put[1]),
         gamma(put[1], put[2]),
         unit() * put[3],

@@ -31,7 +31,8 @@ final class WienerHopfPut extends PutScheme {
     double shift = grid.speed * tau;
     divide(Math.exp(-shift));
     lattice.inverse(re, im, u);
-    int j = Math.max(-1, lattice.origin() + (int) Math.floor((highest + shift) / lattice.step()));
+    int start = (int) Math.floor(lattice.place(highest + shift));
+    int j = Math.max(-1, Math.min(lattice.size() - 2, start));
     while (j >= 0 && u[j] >= 0) {
       j--;
     }
