@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       PriceCommand.class,
+      ExoticCommand.class,
       ImpliedVolCommand.class,
       CleanCommand.class,
       CalibrateCommand.class,

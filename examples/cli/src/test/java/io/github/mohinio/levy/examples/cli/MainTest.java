@@ -18,10 +18,10 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|levy: command = missing: must be one of price, implied-vol, clean, calibrate, compare,"
-            + " posterior, diagnose, generate, validate, networks",
-        "foo|levy: command = foo: must be one of price, implied-vol, clean, calibrate, compare,"
-            + " posterior, diagnose, generate, validate, networks",
+        "''|levy: command = missing: must be one of price, exotic, implied-vol, clean, calibrate,"
+            + " compare, posterior, diagnose, generate, validate, networks",
+        "foo|levy: command = foo: must be one of price, exotic, implied-vol, clean, calibrate,"
+            + " compare, posterior, diagnose, generate, validate, networks",
         "--foo|levy: Unknown option: '--foo'",
         "price|levy price: Missing required options: '--in=FILE', '--out=FILE'",
         "price --in a --out b --colour|levy price: Unknown option: '--colour'",
