@@ -26,6 +26,7 @@ final class SuiteSummary {
         case "range" -> range(results.result(study).table("rates"), lines);
         case "drift" -> drift(results.result(study).table("rates"), lines);
         case "methods" -> methods(results.result(study).table("summary"), lines);
+        case "posterior" -> posterior(results.result(study).table("summary"), lines);
         case "held_out" -> heldOut(results.result(study).table("surfaces"), lines);
         case "walking" -> walking(results.result(study).table("forecasts"), lines);
         default -> {
@@ -157,6 +158,35 @@ final class SuiteSummary {
           100 * summary.numbers("median_parameters")[i],
           summary.numbers("median_millis")[i],
           summary.numbers("p95_millis")[i]);
+    }
+  }
+
+  private static void posterior(ResultTable summary, List<String> lines) {
+    section(
+        lines,
+        "Posteriors",
+        "surface",
+        "parameter",
+        "true",
+        "mean",
+        "sd",
+        "95 % highest density",
+        "R-hat",
+        "effective draws");
+    for (int i = 0; i < summary.size(); i++) {
+      double truth = summary.numbers("true")[i];
+      row(
+          lines,
+          "%s | %s | %s | %.5g | %.2g | %.5g to %.5g | %.3f | %.0f",
+          summary.texts("surface").get(i),
+          summary.texts("parameter").get(i),
+          Double.isFinite(truth) ? String.format(Locale.ROOT, "%.5g", truth) : "",
+          summary.numbers("mean")[i],
+          summary.numbers("sd")[i],
+          summary.numbers("lower")[i],
+          summary.numbers("upper")[i],
+          summary.numbers("r_hat")[i],
+          summary.numbers("ess_bulk")[i]);
     }
   }
 
