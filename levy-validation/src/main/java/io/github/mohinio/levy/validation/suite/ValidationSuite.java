@@ -9,6 +9,7 @@ import io.github.mohinio.levy.validation.internal.WholeFile;
 import io.github.mohinio.levy.validation.monitoring.DriftStudy;
 import io.github.mohinio.levy.validation.monitoring.RangeStudy;
 import io.github.mohinio.levy.validation.posterior.PosteriorStudy;
+import io.github.mohinio.levy.validation.posterior.SamplerStudy;
 import io.github.mohinio.levy.validation.pricing.PricingStudy;
 import io.github.mohinio.levy.validation.residual.HeldOutStudy;
 import io.github.mohinio.levy.validation.residual.ParameterStudy;
@@ -28,8 +29,8 @@ import java.util.Set;
 
 /**
  * All studies of a model that the library has a network of the training box for: prices,
- * sensitivity, residuals, range, drift, robustness, methods and posteriors, and with quotes of real
- * days also quotes held out and forward walking.
+ * sensitivity, residuals, range, drift, robustness, methods, posteriors and their sampler, and with
+ * quotes of real days also quotes held out and forward walking.
  *
  * <p>A folder gets {@code results} with the tables of every study, {@code figures}, {@code
  * dashboard.html} and {@code summary.md}. A run that was cut off goes on with the first study whose
@@ -130,6 +131,7 @@ public final class ValidationSuite {
     studies.add(new RobustnessStudy(network, size(40, 5), seed));
     studies.add(new MethodStudy(network, size(30, 4), seed));
     studies.add(new PosteriorStudy(family, first(), size(1000, 150), size(1000, 150), seed));
+    studies.add(new SamplerStudy(family, size(150, 20), seed));
     if (!days.isEmpty()) {
       studies.add(new HeldOutStudy(family, ends(), FOLDS));
       studies.add(WalkingStudy.of(model + "_walking", families(), days).withSeed(seed));

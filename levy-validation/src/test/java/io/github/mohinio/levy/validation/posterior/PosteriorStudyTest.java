@@ -101,7 +101,7 @@ class PosteriorStudyTest {
 
   /**
    * The posterior is nearly normal, so that contours are ellipses of squared radius -2 log(1 -
-   * level), and a little larger by the kernels: seen 1.06, 1.05 and 1.02 times the radius.
+   * level), and a little larger by the kernels: seen 1.051 to 1.054 times the radius.
    */
   @Test
   void contoursAreThoseOfANormalDistribution() {
@@ -121,7 +121,7 @@ class PosteriorStudyTest {
         sum += Math.sqrt((u[i] * u[i] - 2 * r * u[i] * v[i] + v[i] * v[i]) / (1 - r * r));
       }
       double ratio = sum / u.length / Math.sqrt(-2 * Math.log(1 - level));
-      assertThat(ratio).as("level %s", level).isBetween(0.9, 1.15);
+      assertThat(ratio).as("level %s", level).isBetween(0.95, 1.15);
     }
   }
 
