@@ -30,7 +30,7 @@ final class ParameterFigures {
 
   List<Figure> all() {
     ResultTable all = result.table(ParameterStudy.PREDICTIONS);
-    List<Figure> figures = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>(coverage(all));
     for (String condition : all.distinct("condition")) {
       ResultTable rows = all.where("condition", condition);
       for (String parameter : rows.distinct("parameter")) {
@@ -42,6 +42,37 @@ final class ParameterFigures {
       ResultTable rows = regions.where("condition", condition);
       for (String method : rows.distinct("method")) {
         figures.add(map(rows.where("method", method), condition, method));
+      }
+    }
+    return figures;
+  }
+
+  /** How the true parameters fill the box, pair by pair. */
+  private List<Figure> coverage(ResultTable all) {
+    ResultTable once =
+        all.where("condition", all.distinct("condition").get(0))
+            .where("method", all.distinct("method").get(0));
+    List<String> names = once.distinct("parameter");
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      for (int j = i + 1; j < names.size(); j++) {
+        String x = names.get(i);
+        String y = names.get(j);
+        figures.add(
+            new Figure(
+                id(study, "coverage", x, y),
+                "Simulated " + x + " and " + y,
+                "One point for each surface of this study.",
+                List.of(model),
+                "Coverage",
+                Axis.of(x),
+                Axis.of(y),
+                List.of(
+                    Mark.points(
+                        "surfaces",
+                        once.where("parameter", x).numbers("true"),
+                        once.where("parameter", y).numbers("true"))),
+                result.provenance(ParameterStudy.PREDICTIONS)));
       }
     }
     return figures;

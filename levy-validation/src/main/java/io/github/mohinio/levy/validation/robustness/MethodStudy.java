@@ -4,6 +4,8 @@ import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.LeastSquaresCalibrator;
+import io.github.mohinio.levy.calibration.fit.Objective;
+import io.github.mohinio.levy.calibration.fit.ObjectiveFunction;
 import io.github.mohinio.levy.calibration.global.GlobalCalibrator;
 import io.github.mohinio.levy.calibration.global.GlobalMethod;
 import io.github.mohinio.levy.calibration.ladder.LadderCalibrator;
@@ -15,6 +17,7 @@ import io.github.mohinio.levy.calibration.simulation.SurfaceSimulator;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.LevyException;
 import io.github.mohinio.levy.pricing.Require;
+import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.validation.figure.Axis;
 import io.github.mohinio.levy.validation.figure.Figure;
 import io.github.mohinio.levy.validation.figure.Mark;
@@ -27,6 +30,7 @@ import io.github.mohinio.levy.validation.study.Study;
 import io.github.mohinio.levy.validation.study.StudyResult;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +38,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Ways to calibrate, by time and error on the same simulated surfaces, exact and with noise of 1 %:
  * the network alone, the network with refinement, least squares from the family's own starts, the
- * ladder, and global searches by differential evolution, CMA-ES and grid, each with a refinement of
- * its best point.
+ * ladder, {@link ProjectedLbfgs} from the same starts, and global searches by differential
+ * evolution, CMA-ES and grid, each with a refinement of its best point.
  *
  * <p>Times are those of calls one after the other in this process, after one that is not counted;
  * they are the one thing that differs from run to run. Thread-safe as the network is.
@@ -53,6 +58,9 @@ public final class MethodStudy implements Study {
   private static final String CLEAN = "exact";
   private static final String NOISY = "noise 1 %";
   private static final double NOISE = 0.01;
+
+  /** Surface pricings that the quasi-Newton search may take from one start. */
+  private static final int EVALUATIONS = 5000;
 
   /** A surface whose volatilities are met within so many points counts as found. */
   private static final double FOUND = 1e-3;
@@ -106,6 +114,7 @@ public final class MethodStudy implements Study {
     methods.put("network, refined", s -> Found.of(calibrator.calibrate(s)));
     methods.put("least squares", s -> Found.of(leastSquares.calibrate(s)));
     methods.put("ladder", s -> Found.of(ladder.calibrate(s)));
+    methods.put("l-bfgs", this::byQuasiNewton);
     for (GlobalMethod method : GlobalMethod.values()) {
       GlobalCalibrator global = GlobalCalibrator.of(family).withMethod(method).withSeed(seed);
       methods.put(
@@ -113,6 +122,39 @@ public final class MethodStudy implements Study {
           s -> Found.of(global.calibrate(s)));
     }
     return methods;
+  }
+
+  /** The lowest sum of squared price errors from the family's own starts. */
+  private Found byQuasiNewton(OptionSurface surface) {
+    ModelFamily family = calibrator.family();
+    ObjectiveFunction function =
+        new ObjectiveFunction(family, surface, Objective.prices(), FourierPricer.withDefaults());
+    ProjectedLbfgs search =
+        new ProjectedLbfgs(function::value, family.coordinates().bounds(), EVALUATIONS);
+    double[] best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (double[] start : family.starts(volatility(surface))) {
+      double[] end = search.minimise(family.coordinates().of(start));
+      double value = function.value(end);
+      if (value < least) {
+        best = end;
+        least = value;
+      }
+    }
+    if (best == null) {
+      throw new LevyException("no start has a price for every option");
+    }
+    return new Found(family.at(best), function.evaluations());
+  }
+
+  /** Implied volatility of the quote nearest to the forward that has one. */
+  private static double volatility(OptionSurface surface) {
+    return IntStream.range(0, surface.size())
+        .filter(i -> Double.isFinite(surface.impliedVolatility(i)))
+        .boxed()
+        .min(Comparator.comparingDouble(i -> Math.abs(surface.logMoneyness(i))))
+        .map(surface::impliedVolatility)
+        .orElseThrow(() -> new LevyException("no quote has an implied volatility"));
   }
 
   @Override
@@ -276,7 +318,27 @@ public final class MethodStudy implements Study {
     return List.of(
         figure(result, "times", "Times of methods", Axis.of(""), millis, times),
         figure(result, "errors", "Errors of methods", Axis.of(""), points, errors),
+        latencies(result),
         figure(result, "front", "Speed and accuracy under noise of 1 %", millis, points, front));
+  }
+
+  private Figure latencies(StudyResult result) {
+    ResultTable runs = result.table(RUNS);
+    List<Mark> boxes = new ArrayList<>();
+    for (String method : runs.distinct("method")) {
+      boxes.add(Mark.box(method, runs.where("method", method).numbers("millis")));
+    }
+    return new Figure(
+        name() + "_latencies",
+        "Times of single calibrations",
+        "Each of exact and of noisy surfaces, failures among them, one after the other in this"
+            + " process.",
+        List.of(calibrator.family().name()),
+        "Methods",
+        Axis.of(""),
+        Axis.logarithmic("time, ms"),
+        boxes,
+        result.provenance(RUNS));
   }
 
   private Figure figure(

@@ -3,6 +3,7 @@ package io.github.mohinio.levy.validation.suite;
 import io.github.mohinio.levy.validation.study.ResultTable;
 import io.github.mohinio.levy.validation.study.Study;
 import io.github.mohinio.levy.validation.study.StudyFolder;
+import io.github.mohinio.levy.validation.study.StudyResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,8 @@ final class SuiteSummary {
         case "range" -> range(results.result(study).table("rates"), lines);
         case "drift" -> drift(results.result(study).table("rates"), lines);
         case "methods" -> methods(results.result(study).table("summary"), lines);
+        case "posterior" -> posterior(results.result(study).table("summary"), lines);
+        case "sampler" -> sampler(results.result(study), lines);
         case "held_out" -> heldOut(results.result(study).table("surfaces"), lines);
         case "walking" -> walking(results.result(study).table("forecasts"), lines);
         default -> {
@@ -157,6 +160,64 @@ final class SuiteSummary {
           100 * summary.numbers("median_parameters")[i],
           summary.numbers("median_millis")[i],
           summary.numbers("p95_millis")[i]);
+    }
+  }
+
+  private static void posterior(ResultTable summary, List<String> lines) {
+    section(
+        lines,
+        "Posteriors",
+        "surface",
+        "parameter",
+        "true",
+        "mean",
+        "sd",
+        "95 % highest density",
+        "R-hat",
+        "effective draws");
+    for (int i = 0; i < summary.size(); i++) {
+      double truth = summary.numbers("true")[i];
+      row(
+          lines,
+          "%s | %s | %s | %.5g | %.2g | %.5g to %.5g | %.3f | %.0f",
+          summary.texts("surface").get(i),
+          summary.texts("parameter").get(i),
+          Double.isFinite(truth) ? String.format(Locale.ROOT, "%.5g", truth) : "",
+          summary.numbers("mean")[i],
+          summary.numbers("sd")[i],
+          summary.numbers("lower")[i],
+          summary.numbers("upper")[i],
+          summary.numbers("r_hat")[i],
+          summary.numbers("ess_bulk")[i]);
+    }
+  }
+
+  private static void sampler(StudyResult result, List<String> lines) {
+    section(
+        lines,
+        "Posterior intervals that hold the truth, in simulation-based calibration",
+        "parameter",
+        "interval, %",
+        "hold it, %",
+        "a right sampler, %");
+    for (String nominal : List.of("0.5", "0.95")) {
+      ResultTable coverage = result.table("coverage").where("nominal", nominal);
+      for (int i = 0; i < coverage.size(); i++) {
+        row(
+            lines,
+            "%s | %.0f | %.1f | %.1f to %.1f",
+            coverage.texts("quantity").get(i),
+            100 * coverage.numbers("nominal")[i],
+            100 * coverage.numbers("observed")[i],
+            100 * coverage.numbers("lower")[i],
+            100 * coverage.numbers("upper")[i]);
+      }
+    }
+    lines.add("");
+    lines.add("The range has a probability of 99 %.");
+    for (String finding : result.table("findings").texts("message")) {
+      lines.add("");
+      lines.add("Found: " + finding + ".");
     }
   }
 

@@ -8,6 +8,8 @@ import io.github.mohinio.levy.validation.figure.Figure;
 import io.github.mohinio.levy.validation.internal.WholeFile;
 import io.github.mohinio.levy.validation.monitoring.DriftStudy;
 import io.github.mohinio.levy.validation.monitoring.RangeStudy;
+import io.github.mohinio.levy.validation.posterior.PosteriorStudy;
+import io.github.mohinio.levy.validation.posterior.SamplerStudy;
 import io.github.mohinio.levy.validation.pricing.PricingStudy;
 import io.github.mohinio.levy.validation.residual.HeldOutStudy;
 import io.github.mohinio.levy.validation.residual.ParameterStudy;
@@ -27,8 +29,8 @@ import java.util.Set;
 
 /**
  * All studies of a model that the library has a network of the training box for: prices,
- * sensitivity, residuals, range, drift, robustness and methods, and with quotes of real days also
- * quotes held out and forward walking.
+ * sensitivity, residuals, range, drift, robustness, methods, posteriors and their sampler, and with
+ * quotes of real days also quotes held out and forward walking.
  *
  * <p>A folder gets {@code results} with the tables of every study, {@code figures}, {@code
  * dashboard.html} and {@code summary.md}. A run that was cut off goes on with the first study whose
@@ -128,6 +130,8 @@ public final class ValidationSuite {
     studies.add(new DriftStudy(family, size(500, 30), seed));
     studies.add(new RobustnessStudy(network, size(40, 5), seed));
     studies.add(new MethodStudy(network, size(30, 4), seed));
+    studies.add(new PosteriorStudy(family, first(), size(1000, 150), size(1000, 150), seed));
+    studies.add(new SamplerStudy(family, size(150, 20), seed));
     if (!days.isEmpty()) {
       studies.add(new HeldOutStudy(family, ends(), FOLDS));
       studies.add(WalkingStudy.of(model + "_walking", families(), days).withSeed(seed));
@@ -137,6 +141,11 @@ public final class ValidationSuite {
 
   private int size(int full, int quick) {
     return this.quick ? quick : full;
+  }
+
+  /** The first day, if there is one. */
+  private List<LabelledSurface> first() {
+    return days.subList(0, Math.min(1, days.size()));
   }
 
   /** The first and the last day. */

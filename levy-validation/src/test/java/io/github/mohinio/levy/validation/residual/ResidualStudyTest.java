@@ -55,7 +55,7 @@ class ResidualStudyTest {
         assertThat(corrected[i]).isBetween(p[i], 1.0);
       }
       List<Figure> figures = results.figures(study);
-      assertThat(figures).hasSize(6 * 5 + 3);
+      assertThat(figures).hasSize(6 * 5 + 3 + 3);
     }
   }
 

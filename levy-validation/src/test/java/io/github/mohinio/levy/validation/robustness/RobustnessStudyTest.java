@@ -55,6 +55,6 @@ class RobustnessStudyTest {
       assertThat(notFound).as(method).isEqualTo(method.equals("network") ? 2 : 0);
     }
     assertThat(results.result(study).table("tests").size()).isEqualTo(exact.size() - 1);
-    assertThat(results.figures(study)).hasSize(3);
+    assertThat(results.figures(study)).hasSize(4);
   }
 }

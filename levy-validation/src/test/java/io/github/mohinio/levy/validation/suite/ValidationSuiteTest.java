@@ -31,6 +31,7 @@ class ValidationSuiteTest {
     String summary = suite.run(folder, "test", (study, done, all, share) -> {});
     assertThat(summary)
         .contains("| exact | network | sigma |", "| two volatilities |", "| page_hinkley |")
+        .contains("| simulated | nu | 0.55000 |", "| one | noise |  |", "| sigma | 95 |")
         .contains("| one | 75 |", "| variance_gamma | 1 | 1 |");
     assertThat(folder.resolve("summary.md")).hasContent(summary);
     assertThat(folder.resolve("dashboard.html")).isNotEmptyFile();

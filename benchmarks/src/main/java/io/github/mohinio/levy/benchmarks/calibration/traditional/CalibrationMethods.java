@@ -16,6 +16,7 @@ import io.github.mohinio.levy.calibration.ladder.LadderCalibrator;
 import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
+import io.github.mohinio.levy.validation.robustness.ProjectedLbfgs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

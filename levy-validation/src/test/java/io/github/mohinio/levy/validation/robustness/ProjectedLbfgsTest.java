@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.benchmarks.calibration.traditional;
+package io.github.mohinio.levy.validation.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,9 +1,11 @@
-package io.github.mohinio.levy.benchmarks.calibration.traditional;
+package io.github.mohinio.levy.validation.robustness;
 
 import io.github.mohinio.levy.calibration.family.ParameterBox;
+import io.github.mohinio.levy.pricing.Require;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -22,7 +24,7 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>A workspace, not thread-safe.
  */
-final class ProjectedLbfgs {
+public final class ProjectedLbfgs {
 
   private static final int MEMORY = 10;
 
@@ -55,23 +57,30 @@ final class ProjectedLbfgs {
   /**
    * Makes a search.
    *
-   * @param function value at a point of the box, infinite where there is none
+   * @param function value at a point of the box, not negative, infinite where there is none
+   * @param box where to search
+   * @param maxEvaluations values asked for in one search, but for those of its last step; positive
    */
-  ProjectedLbfgs(ToDoubleFunction<double[]> function, ParameterBox box, int maxEvaluations) {
-    this.function = function;
-    this.maxEvaluations = maxEvaluations;
+  public ProjectedLbfgs(ToDoubleFunction<double[]> function, ParameterBox box, int maxEvaluations) {
+    this.function = Objects.requireNonNull(function, "function");
+    this.maxEvaluations = Require.positive("maxEvaluations", maxEvaluations);
     lower = box.lower();
     upper = box.upper();
     d = box.dimension();
   }
 
-  /** Times the function was asked. */
-  int evaluations() {
+  /** Times the function was asked, in all searches. */
+  public int evaluations() {
     return evaluations;
   }
 
-  /** The lowest point reached from a start, which is clamped to the box. */
-  double[] minimise(double[] start) {
+  /**
+   * The lowest point reached from a start; a fresh array.
+   *
+   * @param start where to begin, as long as the box has sides; clamped to the box
+   */
+  public double[] minimise(double[] start) {
+    Require.sameLength("start", start.length, "box", d);
     int last = evaluations + maxEvaluations;
     memory.clear();
     double[] point = start.clone();
