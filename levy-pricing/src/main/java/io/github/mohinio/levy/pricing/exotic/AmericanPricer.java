@@ -30,7 +30,7 @@ import java.util.Objects;
  * put under the dual process, with rate and dividend yield exchanged.
  *
  * <p>Where the put's rate is not positive and waiting costs nothing, \( r \le 0 \le q - r \), the
- * value is that of the European option; where \( q < r < 0 \), exercise pays between two
+ * value is that of the European option; where \( q \lt r \lt 0 \), exercise pays between two
  * boundaries, and the steps are split (Ikonen and Toivanen 2004) instead of factored. Smooth fit is
  * not assumed: it fails for processes of finite variation that drift away from the boundary.
  *

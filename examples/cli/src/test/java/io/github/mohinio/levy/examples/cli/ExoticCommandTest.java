@@ -92,9 +92,7 @@ class ExoticCommandTest {
         .done();
 
     List<NamedCsvRecord> rows = Cli.rows(folder.resolve("out.csv"));
-    assertThat(rows)
-        .extracting(row -> row.getField("status"))
-        .containsOnly("OK");
+    assertThat(rows).extracting(row -> row.getField("status")).containsOnly("OK");
     assertThat(rows)
         .extracting(row -> Double.parseDouble(row.getField("value")))
         .allMatch(v -> v > 0);
