@@ -25,8 +25,9 @@ import java.util.TreeMap;
 
 /**
  * Adds columns to a CSV file, a chunk of rows at a time, so that files of any length pass. All
- * columns of the input stand in the output unchanged and in order; the new ones follow, the last of
- * them {@code status}. A row without result has nothing in the others.
+ * columns of the input stand in the output unchanged and in order, but for the name of one that is
+ * called like a new one; the new ones follow, the last of them {@code status}. A row without result
+ * has nothing in the others.
  */
 final class CsvBatch {
 
@@ -178,15 +179,23 @@ final class CsvBatch {
       }
       places.put(column, place);
     }
-    for (String column : added) {
-      if (names.contains(column)) {
-        throw new IllegalArgumentException(
-            String.format(
-                "%s: has a column %s already: must not, for it is one of those added: %s",
-                in, column, String.join(", ", added)));
+    return places;
+  }
+
+  /** The header of the input; a column that has the name of an added one becomes input_NAME. */
+  private List<String> carried(List<String> header) {
+    List<String> names = names(header);
+    List<String> carried = new ArrayList<>(header);
+    for (int i = 0; i < carried.size(); i++) {
+      String name = names.get(i);
+      if (added.contains(name)) {
+        do {
+          name = "input_" + name;
+        } while (names.contains(name));
+        carried.set(i, name);
       }
     }
-    return places;
+    return carried;
   }
 
   private void write(
@@ -198,7 +207,7 @@ final class CsvBatch {
       throws IOException {
     try (CsvWriter writer =
         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(part, TRANSPARENT)) {
-      writer.writeRecord(joined(header, added));
+      writer.writeRecord(joined(carried(header), added));
       long written = 0;
       long bytes = 0;
       List<List<String>> chunk = new ArrayList<>();

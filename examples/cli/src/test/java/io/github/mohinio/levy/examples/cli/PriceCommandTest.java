@@ -237,13 +237,29 @@ class PriceCommandTest {
                 + ": no column spot: must have model, params, spot, rate, dividend, maturity, strike,"
                 + " type; columns found: model, params");
 
-    Cli.write(folder, "in.csv", HEADER + ",status", "nig,,1,0,0,1,1,C,");
-    price(in).refused("levy price: " + in + ": has a column status already: must not");
-
     Cli.write(folder, "in.csv", HEADER, "nig,,1,0,0,1,1,C", "nig,\"open,1,0,0,1,1,C");
     price(in).refused("levy price: " + in + ": cannot be read: ");
 
     assertThat(Cli.files(folder)).containsExactly("in.csv");
+  }
+
+  /** The output of one run may be the input of the next. */
+  @Test
+  void columnsNamedLikeNewOnesAreKeptUnderAnotherName() throws IOException {
+    Path in =
+        Cli.write(
+            folder,
+            "in.csv",
+            HEADER + ",input_status,Status",
+            "variance_gamma,sigma=0.2;nu=0.5;theta=-0.1,100,0,0,1,100,C,a,b");
+    Path out = folder.resolve("out.csv");
+    Cli.run("price", "--in", in, "--out", out).done();
+    NamedCsvRecord row = Cli.rows(out).get(0);
+    assertThat(row.getHeader())
+        .endsWith("input_status", "input_input_status", "value", "error_estimate", "status");
+    assertThat(row.getField("input_status")).isEqualTo("a");
+    assertThat(row.getField("input_input_status")).isEqualTo("b");
+    assertThat(row.getField("status")).isEqualTo("OK");
   }
 
   @Test
