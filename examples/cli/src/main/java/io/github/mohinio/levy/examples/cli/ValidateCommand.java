@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     description =
         "Compares prices of random models with a slow quadrature; where there is a network, also"
             + " calibrates simulated surfaces and compares with the parameters they came from, and"
-            + " studies sensitivity, residuals, range, drift, robustness and methods. A run that was"
-            + " cut off goes on where it was.",
+            + " studies sensitivity, residuals, range, drift, robustness, methods and posteriors. A run"
+            + " that was cut off goes on where it was.",
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
