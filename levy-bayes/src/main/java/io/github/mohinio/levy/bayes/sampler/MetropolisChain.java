@@ -29,9 +29,8 @@ import java.util.random.RandomGenerator;
 final class MetropolisChain implements Chain {
 
   /**
-   * Share of plain steps beside delayed ones. In a long tail, where the polynomials are poor, plain
-   * steps alone find their way: with a share of 0.1 the deviation of sigma on a surface of 15
-   * quotes was often too small by more than its standard error says, with 0.3 it is not.
+   * Share of plain steps beside delayed ones. In a long tail, where the polynomials are poor, and
+   * beyond their reach, plain steps alone find their way.
    */
   private static final double PLAIN_SHARE = 0.3;
 

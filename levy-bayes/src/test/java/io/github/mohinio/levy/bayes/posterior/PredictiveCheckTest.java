@@ -8,6 +8,7 @@ import io.github.mohinio.levy.bayes.likelihood.Noise;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
 import io.github.mohinio.levy.bayes.prior.Prior;
 import io.github.mohinio.levy.bayes.sampler.GoldenSurfaces;
+import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.model.LevyModel;
@@ -204,6 +205,24 @@ class PredictiveCheckTest {
     assertThat(check.termStructurePValue()).isLessThan(0.001);
     assertThat(check.verdict())
         .startsWith("variance_gamma does not explain the term structure (p < 0.001)")
-        .contains("above the model", "below the model");
+        .contains("above the model", "below the model")
+        .contains("take a model whose volatility changes with time");
+  }
+
+  /** A model with a clock has a volatility that changes: the remedy is another. */
+  @Test
+  void aClockIsNotToldToTakeOne() {
+    PosteriorTarget target =
+        PosteriorTarget.of(ModelFamily.named("vg_cir"), Surfaces.sp500())
+            .withNoise(Noise.known(0.3));
+    double[][] chain = new double[20][];
+    double[] fit = {0.1613, 0.081, -0.1251, 0.62, 1.565, 2.036, 1};
+    Arrays.fill(chain, target.point(fit, 0.3));
+    PredictiveCheck check =
+        PredictiveCheck.of(PosteriorDraws.of(target, new double[][][] {chain}), 1);
+    assertThat(check.verdict())
+        .startsWith("vg_cir does not explain the term structure")
+        .contains("look at the forwards of these expiries, or take another clock")
+        .doesNotContain("whose volatility changes");
   }
 }
