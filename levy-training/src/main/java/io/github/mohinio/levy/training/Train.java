@@ -12,7 +12,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@code NAME}: remakes a network of the library, such as {@code variance_gamma}, and writes
- *       its file, its SHA-256 and its card to their places in the source tree.
+ *       its file, its SHA-256, its card and the curves of its training to their places in the
+ *       source tree.
  *   <li>{@code architectures NAME [--samples N] [--epochs N] [--out DIR]}: trains all architectures
  *       on the same surfaces, fewer of them than the networks of the library, and writes their
  *       files to a folder, {@code levy-training/target/architectures/NAME} unless another is given.
@@ -23,6 +24,8 @@ public final class Train {
   private static final Path RESOURCES =
       Path.of("levy-calibration/src/main/resources/io/github/mohinio/levy/calibration/neural");
   private static final Path CARDS = Path.of("docs/model-cards");
+  private static final Path CURVES =
+      Path.of("levy-validation/src/main/resources/io/github/mohinio/levy/validation/training");
   private static final Path COMPARED = Path.of("levy-training/target/architectures");
 
   private static final String ARCHITECTURES = "architectures";
@@ -44,7 +47,7 @@ public final class Train {
     }
     if (!args[0].equals(ARCHITECTURES)) {
       new CommandLine(args, 1, List.of());
-      NetworkWriter.write(Recipe.named(args[0]), RESOURCES, CARDS);
+      NetworkWriter.write(Recipe.named(args[0]), RESOURCES, CARDS, CURVES);
       return;
     }
     CommandLine line = new CommandLine(args, 2, List.of("--samples", "--epochs", "--out"));

@@ -1,6 +1,7 @@
 package io.github.mohinio.levy.training.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
@@ -43,7 +44,7 @@ class NetworkWriterTest {
 
   @Test
   void fileSumAndCardBelongTogether() throws Exception {
-    NetworkWriter.write(recipe(), folder, folder);
+    NetworkWriter.write(recipe(), folder, folder, folder);
 
     Path file = folder.resolve("variance_gamma.onnx");
     String sum = Files.readString(folder.resolve("variance_gamma.onnx.sha256"));
@@ -51,6 +52,10 @@ class NetworkWriterTest {
     assertThat(sum).endsWith("  variance_gamma.onnx\n");
     assertThat(card)
         .contains(sum.substring(0, 64), "| sigma | 0.1000 .. 0.6000 |", "1000 simulated surfaces");
+    assertThat(Files.readAllLines(folder.resolve("variance_gamma_curves.csv")))
+        .hasSize(1 + 3)
+        .first(STRING)
+        .startsWith("epoch,training_loss,validation_loss,");
     try (NeuralCalibrator calibrator = NeuralCalibrator.load(file)) {
       assertThat(calibrator.card().facts())
           .containsEntry("levy.samples", "1000")
@@ -66,8 +71,8 @@ class NetworkWriterTest {
 
   @Test
   void sameRecipeSameBytes() throws Exception {
-    NetworkWriter.write(recipe(), folder.resolve("a"), folder.resolve("a"));
-    NetworkWriter.write(recipe(), folder.resolve("b"), folder.resolve("b"));
+    NetworkWriter.write(recipe(), folder.resolve("a"), folder.resolve("a"), folder);
+    NetworkWriter.write(recipe(), folder.resolve("b"), folder.resolve("b"), folder);
     assertThat(folder.resolve("a/variance_gamma.onnx"))
         .hasSameBinaryContentAs(folder.resolve("b/variance_gamma.onnx"));
   }
