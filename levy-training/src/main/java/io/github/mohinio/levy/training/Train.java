@@ -14,9 +14,10 @@ import java.util.List;
  *   <li>{@code NAME}: remakes a network of the library, such as {@code variance_gamma}, and writes
  *       its file, its SHA-256, its card and the curves of its training to their places in the
  *       source tree.
- *   <li>{@code architectures NAME [--samples N] [--epochs N] [--out DIR]}: trains all architectures
- *       on the same surfaces, fewer of them than the networks of the library, and writes their
- *       files to a folder, {@code levy-training/target/architectures/NAME} unless another is given.
+ *   <li>{@code architectures NAME [--samples N] [--epochs N] [--out DIR] [--tables DIR]}: trains
+ *       all architectures on the same surfaces, fewer of them than the networks of the library, and
+ *       writes their files to a folder, {@code levy-training/target/architectures/NAME} unless
+ *       another is given, and tables of their errors and training curves there or to another.
  * </ul>
  */
 public final class Train {
@@ -43,20 +44,24 @@ public final class Train {
   public static void main(String[] args) throws IOException {
     if (args.length == 0) {
       throw new IllegalArgumentException(
-          "arguments = 0: must be NAME, or architectures NAME [--samples N] [--epochs N] [--out DIR]");
+          "arguments = 0: must be NAME, or architectures NAME [--samples N] [--epochs N]"
+              + " [--out DIR] [--tables DIR]");
     }
     if (!args[0].equals(ARCHITECTURES)) {
       new CommandLine(args, 1, List.of());
       NetworkWriter.write(Recipe.named(args[0]), RESOURCES, CARDS, CURVES);
       return;
     }
-    CommandLine line = new CommandLine(args, 2, List.of("--samples", "--epochs", "--out"));
+    CommandLine line =
+        new CommandLine(args, 2, List.of("--samples", "--epochs", "--out", "--tables"));
     String name = args[1];
     Recipe recipe = Recipe.named(name);
+    Path out = line.path("--out", COMPARED.resolve(name));
     ArchitectureComparison.write(
         recipe
             .withSamples(line.positive("--samples", SAMPLES))
             .withSettings(recipe.settings().withEpochs(line.positive("--epochs", EPOCHS))),
-        line.path("--out", COMPARED.resolve(name)));
+        out,
+        line.path("--tables", out));
   }
 }

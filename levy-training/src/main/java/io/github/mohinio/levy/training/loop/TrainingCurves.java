@@ -2,6 +2,8 @@ package io.github.mohinio.levy.training.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Training curves as a table: a line per epoch. */
 public final class TrainingCurves {
@@ -18,7 +20,35 @@ public final class TrainingCurves {
    * @return the table with a header, lines ended by line feeds
    */
   public static String csv(List<EpochReport> history) {
+    return String.join(",", header(history))
+        + "\n"
+        + history.stream()
+            .map(report -> String.join(",", row(report)) + "\n")
+            .collect(Collectors.joining());
+  }
+
+  /**
+   * Writes reports of several trainings, as {@link #csv(List)} but with a first column {@code
+   * network}.
+   *
+   * @param histories reports by name of the network; all have the same parameters
+   * @return the table with a header, lines ended by line feeds
+   */
+  public static String csv(Map<String, List<EpochReport>> histories) {
     StringBuilder table = new StringBuilder();
+    histories.forEach(
+        (network, history) -> {
+          if (table.isEmpty()) {
+            table.append("network,").append(String.join(",", header(history))).append('\n');
+          }
+          for (EpochReport report : history) {
+            table.append(network).append(',').append(String.join(",", row(report))).append('\n');
+          }
+        });
+    return table.toString();
+  }
+
+  private static List<String> header(List<EpochReport> history) {
     List<String> header =
         new ArrayList<>(
             List.of(
@@ -36,11 +66,7 @@ public final class TrainingCurves {
         header.add("mae_of_range_" + metrics.name());
       }
     }
-    table.append(String.join(",", header)).append('\n');
-    for (EpochReport report : history) {
-      table.append(String.join(",", row(report))).append('\n');
-    }
-    return table.toString();
+    return header;
   }
 
   private static List<String> row(EpochReport report) {

@@ -11,6 +11,7 @@ import io.github.mohinio.levy.calibration.neural.RangeLimits;
 import io.github.mohinio.levy.calibration.simulation.Split;
 import io.github.mohinio.levy.training.data.FloatMatrix;
 import io.github.mohinio.levy.training.ensemble.Ensemble;
+import io.github.mohinio.levy.training.loop.EpochReport;
 import io.github.mohinio.levy.training.loop.TrainedNetwork;
 import io.github.mohinio.levy.training.loop.TrainingCurves;
 import io.github.mohinio.levy.training.network.Architecture;
@@ -63,23 +64,30 @@ public final class ArchitectureComparison {
   }
 
   /**
-   * Trains, and writes for each network its ONNX file with a card and the SHA-256 beside it, for
-   * each that is no ensemble {@code <name>_curves.csv}, and {@code architectures.csv} with a line
-   * per network.
+   * Trains, and writes for each network its ONNX file with a card and the SHA-256 beside it; {@code
+   * <recipe>_architectures.csv} with a line per network; and {@code
+   * <recipe>_architecture_curves.csv}, the {@link TrainingCurves} of all that are no ensembles,
+   * with their names in the column {@code network}.
    *
    * @param recipe surfaces and settings; its architecture does not matter
-   * @param folder where to; made if it is missing
+   * @param folder where the networks go; made if it is missing
+   * @param tables where the tables go; likewise
    * @throws IOException if a file cannot be written
    */
-  public static void write(Recipe recipe, Path folder) throws IOException {
+  public static void write(Recipe recipe, Path folder, Path tables) throws IOException {
     Files.createDirectories(folder);
+    Files.createDirectories(tables);
     ArchitectureComparison comparison = new ArchitectureComparison(recipe);
     loadEngine();
+    Map<String, List<EpochReport>> histories = new LinkedHashMap<>();
     for (ArchitectureVariant variant : ArchitectureVariant.values()) {
-      comparison.train(variant, folder);
+      histories.put(variant.fileName(), comparison.train(variant));
     }
+    Files.writeString(
+        tables.resolve(recipe.name() + "_architecture_curves.csv"), TrainingCurves.csv(histories));
     comparison.join();
-    comparison.writeNetworks(folder);
+    Files.writeString(
+        tables.resolve(recipe.name() + "_architectures.csv"), comparison.writeNetworks(folder));
   }
 
   /** Loads the engine's libraries, which would count as training time of the first network. */
@@ -87,7 +95,7 @@ public final class ArchitectureComparison {
     NDManager.newBaseManager(Device.cpu(), PtEngine.ENGINE_NAME).close();
   }
 
-  private void train(ArchitectureVariant variant, Path folder) throws IOException {
+  private List<EpochReport> train(ArchitectureVariant variant) {
     Architecture architecture = variant.architecture(data.basis());
     TrainedNetwork trained =
         DefaultTrainer.train(
@@ -101,8 +109,6 @@ public final class ArchitectureComparison {
             architecture,
             recipe.settings(),
             new TrainingLog(variant.fileName()));
-    Files.writeString(
-        folder.resolve(variant.fileName() + "_curves.csv"), TrainingCurves.csv(trained.history()));
     if (variant.input() == InputKind.COEFFICIENTS) {
       members.add(trained.network());
     }
@@ -115,6 +121,7 @@ public final class ArchitectureComparison {
             List.of(trained.network()),
             trained.history().get(trained.history().size() - 1).seconds(),
             test.get(variant.input())));
+    return trained.history();
   }
 
   private void join() {
@@ -146,7 +153,8 @@ public final class ArchitectureComparison {
     }
   }
 
-  private void writeNetworks(Path folder) throws IOException {
+  /** Writes the networks, and makes the table of them. */
+  private String writeNetworks(Path folder) throws IOException {
     LOG.info("{}: limits of the range", recipe.name());
     RangeLimits limits =
         RangeLimitsStudy.measure(
@@ -157,9 +165,10 @@ public final class ArchitectureComparison {
     for (ArchitectureNetwork network : networks) {
       OnnxModel model = model(network, limits);
       NetworkFiles.write(folder, network.name(), model);
-      table.append(ArchitectureTable.line(network, recipe, model));
+      double micros = Latency.micros(model.toByteArray(), test.get(network.input()));
+      table.append(ArchitectureTable.line(network, recipe, model, micros));
     }
-    Files.writeString(folder.resolve("architectures.csv"), table);
+    return table.toString();
   }
 
   private OnnxModel model(ArchitectureNetwork network, RangeLimits limits) {

@@ -8,8 +8,9 @@ import java.util.Locale;
 
 /**
  * The compared networks as comma-separated values: {@code network, input, weights, bytes, samples,
- * epochs, training_seconds}, then {@code r2_<coordinate>} and {@code mae_of_range_<coordinate>} of
- * clean surfaces, then {@code sha256}.
+ * epochs, training_seconds, micros}, the last the median time of an answer to one surface, then
+ * {@code r2_<coordinate>} and {@code mae_of_range_<coordinate>} of clean surfaces, then {@code
+ * sha256}.
  */
 final class ArchitectureTable {
 
@@ -20,7 +21,14 @@ final class ArchitectureTable {
     List<String> names =
         new ArrayList<>(
             List.of(
-                "network", "input", "weights", "bytes", "samples", "epochs", "training_seconds"));
+                "network",
+                "input",
+                "weights",
+                "bytes",
+                "samples",
+                "epochs",
+                "training_seconds",
+                "micros"));
     for (ParameterMetrics metrics : network.metrics()) {
       names.add("r2_" + metrics.name());
       names.add("mae_of_range_" + metrics.name());
@@ -30,7 +38,7 @@ final class ArchitectureTable {
   }
 
   /** The line of a network. */
-  static String line(ArchitectureNetwork network, Recipe recipe, OnnxModel model) {
+  static String line(ArchitectureNetwork network, Recipe recipe, OnnxModel model, double micros) {
     List<String> values =
         new ArrayList<>(
             List.of(
@@ -40,7 +48,8 @@ final class ArchitectureTable {
                 Integer.toString(model.toByteArray().length),
                 Integer.toString(recipe.samples()),
                 Integer.toString(recipe.settings().epochs()),
-                String.format(Locale.ROOT, "%.1f", network.trainingSeconds())));
+                String.format(Locale.ROOT, "%.1f", network.trainingSeconds()),
+                String.format(Locale.ROOT, "%.1f", micros)));
     for (ParameterMetrics metrics : network.metrics()) {
       values.add(Double.toString(metrics.r2()));
       values.add(Double.toString(metrics.meanAbsoluteErrorOfRange()));

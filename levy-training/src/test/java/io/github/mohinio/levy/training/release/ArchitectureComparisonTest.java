@@ -3,6 +3,7 @@ package io.github.mohinio.levy.training.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.mohinio.levy.calibration.dataset.DataSet;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
@@ -75,8 +76,8 @@ class ArchitectureComparisonTest {
 
   @BeforeAll
   static void compare() throws Exception {
-    ArchitectureComparison.write(RECIPE, folder);
-    List<String> lines = Files.readAllLines(folder.resolve("architectures.csv"));
+    ArchitectureComparison.write(RECIPE, folder, folder);
+    List<String> lines = Files.readAllLines(folder.resolve("variance_gamma_architectures.csv"));
     String[] names = lines.get(0).split(",");
     for (String line : lines.subList(1, lines.size())) {
       String[] values = line.split(",");
@@ -104,10 +105,17 @@ class ArchitectureComparisonTest {
       assertThat(Files.size(folder.resolve(network + ".onnx"))).hasToString(row.get("bytes"));
       assertThat(folder.resolve(network + ".onnx.sha256"))
           .hasContent(row.get("sha256") + "  " + network + ".onnx");
-      boolean trained = !network.startsWith("ensemble");
-      assertThat(Files.exists(folder.resolve(network + "_curves.csv"))).isEqualTo(trained);
+      assertThat(Double.parseDouble(row.get("micros"))).isPositive();
     }
-    assertThat(Files.readAllLines(folder.resolve("set_transformer_curves.csv"))).hasSize(3);
+  }
+
+  @Test
+  void everyTrainingHasItsCurve() throws Exception {
+    List<String> lines =
+        Files.readAllLines(folder.resolve("variance_gamma_architecture_curves.csv"));
+    assertThat(lines).hasSize(1 + 4 * 2);
+    assertThat(lines.get(0)).startsWith("network,epoch,training_loss,");
+    assertThat(lines).element(8, STRING).startsWith("set_transformer,2,");
   }
 
   @ParameterizedTest
