@@ -4,7 +4,6 @@ import io.github.mohinio.levy.calibration.dataset.DataSet;
 import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.feature.VolatilityBasis;
 import io.github.mohinio.levy.calibration.neural.NetworkTrainer;
-import io.github.mohinio.levy.calibration.neural.NeuralCalibrator;
 import io.github.mohinio.levy.pricing.Require;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,23 +83,12 @@ public final class CrossValidation {
       byte[] network =
           trainer.train(new NetworkTrainer.Task(region, basis, rest, heldOut, epochs, seed));
       results.add(
-          new FoldResult(fold + 1, rest.rows(), heldOut.rows(), errors(region, network, heldOut)));
+          new FoldResult(
+              fold + 1,
+              rest.rows(),
+              heldOut.rows(),
+              CoordinateErrors.of(region, network, heldOut)));
     }
     return new CrossValidationResult(region.family().name(), samples.rows(), epochs, seed, results);
-  }
-
-  private static List<CoordinateErrors> errors(
-      ParameterRegion region, byte[] network, DataSet heldOut) {
-    List<String> names = region.coordinateNames();
-    List<CoordinateErrors> errors = new ArrayList<>();
-    try (NeuralCalibrator calibrator = NeuralCalibrator.of(network)) {
-      float[] answers = calibrator.coordinates(heldOut.inputs(), heldOut.rows());
-      for (int c = 0; c < names.size(); c++) {
-        errors.add(
-            CoordinateErrors.of(
-                names.get(c), answers, heldOut.targets(), names.size(), c, region.box().range(c)));
-      }
-    }
-    return errors;
   }
 }

@@ -53,6 +53,14 @@ public record CrossValidationResult(
     return CrossValidationTables.csv(this);
   }
 
+  /**
+   * A line for each fold, coordinate and percentile of its errors: {@code fold, coordinate,
+   * percentile, error_of_range}. Numbers round-trip.
+   */
+  public String percentilesCsv() {
+    return CrossValidationTables.percentiles(this);
+  }
+
   /** A table of one row for each coordinate, with a sentence on what was done. */
   public String toMarkdown() {
     return CrossValidationTables.markdown(this);

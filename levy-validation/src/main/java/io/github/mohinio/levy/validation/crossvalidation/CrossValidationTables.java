@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.validation.crossvalidation;
 
+import io.github.mohinio.levy.validation.study.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,28 +11,35 @@ final class CrossValidationTables {
   private CrossValidationTables() {}
 
   static String csv(CrossValidationResult result) {
-    StringBuilder table =
-        new StringBuilder("fold,trained,tested,coordinate,r2,mae_of_range,rmse_of_range\n");
+    ResultTable.Builder table =
+        ResultTable.of(
+            "folds",
+            "fold",
+            "trained",
+            "tested",
+            "coordinate",
+            "r2",
+            "mae_of_range",
+            "rmse_of_range");
     for (FoldResult fold : result.folds()) {
       for (CoordinateErrors e : fold.errors()) {
-        table
-            .append(fold.fold())
-            .append(',')
-            .append(fold.trained())
-            .append(',')
-            .append(fold.tested())
-            .append(',')
-            .append(e.name())
-            .append(',')
-            .append(e.r2())
-            .append(',')
-            .append(e.mae())
-            .append(',')
-            .append(e.rmse())
-            .append('\n');
+        table.row(fold.fold(), fold.trained(), fold.tested(), e.name(), e.r2(), e.mae(), e.rmse());
       }
     }
-    return table.toString();
+    return table.build().toCsv();
+  }
+
+  static String percentiles(CrossValidationResult result) {
+    ResultTable.Builder table =
+        ResultTable.of("percentiles", "fold", "coordinate", "percentile", "error_of_range");
+    for (FoldResult fold : result.folds()) {
+      for (CoordinateErrors e : fold.errors()) {
+        for (int p = 0; p < e.percentiles().size(); p++) {
+          table.row(fold.fold(), e.name(), p, e.percentiles().get(p));
+        }
+      }
+    }
+    return table.build().toCsv();
   }
 
   static String markdown(CrossValidationResult result) {

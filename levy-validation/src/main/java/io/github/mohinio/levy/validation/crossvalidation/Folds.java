@@ -2,7 +2,7 @@ package io.github.mohinio.levy.validation.crossvalidation;
 
 import io.github.mohinio.levy.calibration.dataset.DataSet;
 import io.github.mohinio.levy.pricing.Require;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Rows of a data set, cut into parts of successive rows whose numbers differ by one at most.
@@ -29,33 +29,19 @@ final class Folds {
 
   /** The rows of a fold. */
   DataSet heldOut(int fold) {
-    return rows(start(fold), start(fold + 1), false);
+    return Rows.of(set, IntStream.range(start(fold), start(fold + 1)).toArray());
   }
 
   /** All other rows, in their order. */
   DataSet rest(int fold) {
-    return rows(start(fold), start(fold + 1), true);
+    return Rows.of(
+        set,
+        IntStream.concat(
+                IntStream.range(0, start(fold)), IntStream.range(start(fold + 1), set.rows()))
+            .toArray());
   }
 
   private int start(int fold) {
     return (int) ((long) fold * set.rows() / count);
-  }
-
-  private DataSet rows(int from, int to, boolean others) {
-    return new DataSet(
-        others ? set.rows() - (to - from) : to - from,
-        part(set.inputs(), from, to, others),
-        part(set.targets(), from, to, others));
-  }
-
-  private float[] part(float[] values, int from, int to, boolean others) {
-    int columns = values.length / set.rows();
-    if (!others) {
-      return Arrays.copyOfRange(values, from * columns, to * columns);
-    }
-    float[] part = new float[values.length - (to - from) * columns];
-    System.arraycopy(values, 0, part, 0, from * columns);
-    System.arraycopy(values, to * columns, part, from * columns, values.length - to * columns);
-    return part;
   }
 }

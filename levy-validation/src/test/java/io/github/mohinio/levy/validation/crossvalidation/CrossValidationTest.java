@@ -92,6 +92,10 @@ class CrossValidationTest {
     CoordinateErrors nu = result.folds().get(1).errors().get(1);
     assertThat(lines.get(5))
         .isEqualTo("2,301,101,nu," + nu.r2() + "," + nu.mae() + "," + nu.rmse());
+    List<String> percentiles = result.percentilesCsv().lines().toList();
+    assertThat(percentiles).hasSize(1 + 4 * 3 * 101);
+    assertThat(percentiles.get(0)).isEqualTo("fold,coordinate,percentile,error_of_range");
+    assertThat(percentiles.get(1 + 4 * 101 + 7)).isEqualTo("2,nu,7," + nu.percentiles().get(7));
     assertThat(result.toMarkdown())
         .startsWith("`variance_gamma`: 4 folds of 402 samples in all, 3 epochs, seed 9.")
         .contains("| theta | 0.");
@@ -105,6 +109,8 @@ class CrossValidationTest {
     assertThat(errors.r2()).isCloseTo(0.5, within(1e-15)); // 1 - 1 / 2
     assertThat(errors.mae()).isCloseTo(1 / 12.0, within(1e-15));
     assertThat(errors.rmse()).isCloseTo(Math.sqrt(1 / 3.0) / 4, within(1e-15));
+    assertThat(errors.percentiles()).hasSize(101).startsWith(0.0).endsWith(0.25);
+    assertThat(errors.percentiles().get(50)).isEqualTo(0);
     Spread spread = Spread.of(new double[] {1, 2, 6});
     assertThat(spread.mean()).isEqualTo(3);
     assertThat(spread.sd()).isCloseTo(Math.sqrt(7), within(1e-15));

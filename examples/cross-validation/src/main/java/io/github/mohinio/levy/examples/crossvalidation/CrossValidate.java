@@ -6,6 +6,8 @@ import io.github.mohinio.levy.training.release.Recipe;
 import io.github.mohinio.levy.training.release.RecipeData;
 import io.github.mohinio.levy.validation.crossvalidation.CrossValidation;
 import io.github.mohinio.levy.validation.crossvalidation.CrossValidationResult;
+import io.github.mohinio.levy.validation.crossvalidation.ExpandingWindow;
+import io.github.mohinio.levy.validation.crossvalidation.ExpandingWindowResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +18,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Cross-validates a network of the library on surfaces like those it was trained on, noise and
- * missing quotes included: prints the errors and writes them to {@code cross-validation.csv} and
- * {@code cross-validation.md}.
+ * Judges the training of a network of the library on surfaces like those it was trained on, noise
+ * and missing quotes included: cross-validation, and retraining while samples come in an order of
+ * regimes. Prints the errors and writes {@code <name>_folds.csv}, {@code <name>_percentiles.csv}
+ * and {@code <name>_regimes.csv}.
  */
 @Command(
     name = "cross-validate",
-    description = "Trains a network on all folds of a data set but one, for each of them.")
+    description =
+        "Trains a network on all folds of a data set but one, for each of them; and again and again"
+            + " on ever more samples that come in an order of regimes, tested on the next.")
 public final class CrossValidate implements Callable<Integer> {
 
   @Parameters(paramLabel = "NAME", description = "network, such as variance_gamma or cgmy_market")
@@ -31,8 +36,23 @@ public final class CrossValidate implements Callable<Integer> {
   @Option(names = "--folds", description = "number of folds (default: ${DEFAULT-VALUE})")
   private int folds = 5;
 
-  @Option(names = "--samples", description = "surfaces in all (default: ${DEFAULT-VALUE})")
+  @Option(names = "--samples", description = "surfaces in the folds (default: ${DEFAULT-VALUE})")
   private int samples = 1 << 16;
+
+  @Option(
+      names = "--walk-samples",
+      description = "surfaces in an order of regimes (default: ${DEFAULT-VALUE})")
+  private int walkSamples = 32_000;
+
+  @Option(
+      names = "--window",
+      description = "surfaces that the walk begins with (default: ${DEFAULT-VALUE})")
+  private int window = 10_000;
+
+  @Option(
+      names = "--step",
+      description = "surfaces that each step of the walk adds (default: ${DEFAULT-VALUE})")
+  private int step = 2_000;
 
   @Option(names = "--epochs", description = "passes over them (default: ${DEFAULT-VALUE})")
   private int epochs = 12;
@@ -61,11 +81,19 @@ public final class CrossValidate implements Callable<Integer> {
   public Integer call() throws IOException {
     CrossValidation validation =
         CrossValidation.of(NetworkTrainer.find()).withFolds(folds).withEpochs(epochs);
-    CrossValidationResult result = run(validation, Recipe.named(name).withSamples(samples));
+    ExpandingWindow walk =
+        ExpandingWindow.of(NetworkTrainer.find())
+            .withWindow(window)
+            .withStep(step)
+            .withEpochs(epochs);
+    CrossValidationResult parts = run(validation, Recipe.named(name).withSamples(samples));
+    System.out.println(parts.toMarkdown());
+    ExpandingWindowResult stretches = run(walk, Recipe.named(name).withSamples(walkSamples));
+    System.out.print(stretches.toMarkdown());
     Files.createDirectories(out);
-    Files.writeString(out.resolve("cross-validation.csv"), result.toCsv());
-    Files.writeString(out.resolve("cross-validation.md"), result.toMarkdown());
-    System.out.print(result.toMarkdown());
+    Files.writeString(out.resolve(name + "_folds.csv"), parts.toCsv());
+    Files.writeString(out.resolve(name + "_percentiles.csv"), parts.percentilesCsv());
+    Files.writeString(out.resolve(name + "_regimes.csv"), stretches.toCsv());
     return 0;
   }
 
@@ -73,5 +101,11 @@ public final class CrossValidate implements Callable<Integer> {
   static CrossValidationResult run(CrossValidation validation, Recipe recipe) {
     RecipeData data = new RecipeData(recipe);
     return validation.run(recipe.region(), data.basis(), data.training(InputKind.COEFFICIENTS));
+  }
+
+  /** Walks over the surfaces of a recipe. */
+  static ExpandingWindowResult run(ExpandingWindow walk, Recipe recipe) {
+    RecipeData data = new RecipeData(recipe);
+    return walk.run(recipe.region(), data.basis(), data.training(InputKind.COEFFICIENTS));
   }
 }

@@ -14,6 +14,9 @@ import io.github.mohinio.levy.training.release.DefaultTrainer;
 import io.github.mohinio.levy.training.release.Recipe;
 import io.github.mohinio.levy.validation.crossvalidation.CrossValidation;
 import io.github.mohinio.levy.validation.crossvalidation.CrossValidationResult;
+import io.github.mohinio.levy.validation.crossvalidation.ExpandingWindow;
+import io.github.mohinio.levy.validation.crossvalidation.ExpandingWindowResult;
+import io.github.mohinio.levy.validation.crossvalidation.StretchResult;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -58,6 +61,19 @@ class CrossValidateTest {
     }
   }
 
+  /** What is new to the first network is known to those that were trained again. */
+  @Test
+  void retrainingIsWorthIt() {
+    ExpandingWindowResult result =
+        CrossValidate.run(
+            ExpandingWindow.of(NetworkTrainer.find()).withWindow(500).withStep(500).withEpochs(6),
+            RECIPE.withSamples(2000));
+    assertThat(result.stretches()).hasSize(3);
+    StretchResult high = result.stretches().get(1);
+    assertThat(high.regime()).isEqualTo("high");
+    assertThat(high.retrained().get(0).mae()).isLessThan(0.8 * high.first().get(0).mae());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -66,6 +82,8 @@ class CrossValidateTest {
         "variance_gamma --folds 1 --out F|folds = 1",
         "variance_gamma --epochs 0 --out F|epochs = 0",
         "variance_gamma --samples 0 --out F|samples = 0",
+        "variance_gamma --window 0 --out F|window = 0",
+        "variance_gamma --step -1 --out F|step = -1",
         "variance_gamma|Missing required option: '--out=<out>'",
         "variance_gamma --folds many --out F|Invalid value for option '--folds'"
       })
