@@ -10,7 +10,12 @@ import java.util.Arrays;
  */
 public record Spread(double mean, double sd) {
 
-  static Spread of(double[] values) {
+  /**
+   * Mean and standard deviation.
+   *
+   * @param values at least two
+   */
+  public static Spread of(double[] values) {
     double mean = Arrays.stream(values).average().orElseThrow();
     double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
     return new Spread(mean, Math.sqrt(squares / (values.length - 1)));

@@ -44,9 +44,9 @@ public final class DriftStudy implements Study {
   /** Stated share of markets without a change in which there is an alarm. */
   static final double RATE = 0.05;
 
-  static final int DAYS = 40;
-  static final int REFERENCE = 15;
-  static final int CHANGE = 30;
+  static final int DAYS = 60;
+  static final int REFERENCE = 30;
+  static final int CHANGE = 45;
 
   /** Days from the change, itself included, within which it has to be found. */
   static final int SOON = 5;

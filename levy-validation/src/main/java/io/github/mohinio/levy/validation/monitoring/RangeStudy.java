@@ -249,6 +249,7 @@ public final class RangeStudy implements Study {
     List<Figure> figures = new ArrayList<>();
     for (String detector : DETECTORS) {
       figures.add(roc(result, scores, detector));
+      figures.add(distribution(result, scores, detector));
     }
     ResultTable rates = result.table(RATES);
     List<Mark> bars = new ArrayList<>();
@@ -273,6 +274,24 @@ public final class RangeStudy implements Study {
             Axis.of("share of surfaces"),
             bars));
     return figures;
+  }
+
+  private Figure distribution(StudyResult result, ResultTable scores, String detector) {
+    List<Mark> marks = new ArrayList<>();
+    for (String kind : scores.distinct("surfaces")) {
+      if (!kind.equals(CALIBRATION)) {
+        marks.add(Mark.box(kind, scores.where("surfaces", kind).numbers(detector)));
+      }
+    }
+    return figure(
+        result,
+        SCORES,
+        "scores_" + detector,
+        "Range scores of surfaces: " + detector,
+        "Those of other models and from outside the box should stand out.",
+        Axis.of(""),
+        Axis.logarithmic("score"),
+        marks);
   }
 
   private Figure roc(StudyResult result, ResultTable scores, String detector) {

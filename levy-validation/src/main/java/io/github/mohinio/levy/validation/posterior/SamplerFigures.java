@@ -4,6 +4,7 @@ import io.github.mohinio.levy.validation.figure.Axis;
 import io.github.mohinio.levy.validation.figure.Figure;
 import io.github.mohinio.levy.validation.figure.Mark;
 import io.github.mohinio.levy.validation.study.ResultTable;
+import io.github.mohinio.levy.validation.study.StudyFigures;
 import io.github.mohinio.levy.validation.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +14,11 @@ final class SamplerFigures {
 
   private static final int BINS = 10;
 
-  private final String study;
-  private final String model;
+  private final StudyFigures draw;
   private final StudyResult result;
 
   SamplerFigures(String study, String model, StudyResult result) {
-    this.study = study;
-    this.model = model;
+    draw = new StudyFigures(study, List.of(model), result);
     this.result = result;
   }
 
@@ -101,15 +100,6 @@ final class SamplerFigures {
 
   private Figure figure(
       String id, String title, String note, Axis x, Axis y, List<Mark> marks, String table) {
-    return new Figure(
-        study + "_" + id,
-        title,
-        note,
-        List.of(model),
-        "Sampler calibration",
-        x,
-        y,
-        marks,
-        result.provenance(table));
+    return draw.figure(id, title, note, "Sampler calibration", x, y, marks, table);
   }
 }

@@ -44,7 +44,7 @@ public final class SamplerStudy implements Study {
   private static final int CHAINS = 2;
 
   /** Warm-up and draws of each chain. */
-  private static final int ITERATIONS = 300;
+  private static final int ITERATIONS = 600;
 
   /** Draws kept, among which ranks are counted. */
   static final int KEPT = 79;

@@ -4,6 +4,7 @@ import io.github.mohinio.levy.validation.figure.Axis;
 import io.github.mohinio.levy.validation.figure.Figure;
 import io.github.mohinio.levy.validation.figure.Mark;
 import io.github.mohinio.levy.validation.study.ResultTable;
+import io.github.mohinio.levy.validation.study.StudyFigures;
 import io.github.mohinio.levy.validation.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,11 @@ final class PricingFigures {
 
   private static final String MIDDLE = "Calls of the model in the middle of its box, spot 100.";
 
-  private final String study;
-  private final String model;
+  private final StudyFigures draw;
   private final StudyResult result;
 
   PricingFigures(String study, String model, StudyResult result) {
-    this.study = study;
-    this.model = model;
+    draw = new StudyFigures(study, List.of(model), result);
     this.result = result;
   }
 
@@ -32,6 +31,9 @@ final class PricingFigures {
     for (String greek : List.of("delta", "gamma", "theta", "rho")) {
       figures.add(map(options, greek));
     }
+    ResultTable samples = result.table(PricingStudy.SAMPLES);
+    figures.add(sampled(samples, "maturity", "strike", "smiles", "over strikes at %.2f years"));
+    figures.add(sampled(samples, "strike", "maturity", "terms", "over maturities at strike %.1f"));
     ResultTable convergence = result.table(PricingStudy.CONVERGENCE);
     figures.add(tolerance(convergence));
     figures.add(time(convergence));
@@ -64,7 +66,7 @@ final class PricingFigures {
             numbers(options.distinct("strike")),
             numbers(options.distinct("maturity")),
             grid(options, column));
-    return figure(
+    return draw.figure(
         column,
         title,
         MIDDLE,
@@ -75,6 +77,28 @@ final class PricingFigures {
         PricingStudy.OPTIONS);
   }
 
+  /** A line for each sample over one column, at the middle value of another. */
+  private Figure sampled(ResultTable samples, String fixed, String x, String id, String where) {
+    List<String> values = samples.distinct(fixed);
+    String middle = values.get(values.size() / 2);
+    ResultTable there = samples.where(fixed, middle);
+    List<Mark> marks = new ArrayList<>();
+    for (String sample : there.distinct("sample")) {
+      ResultTable own = there.where("sample", sample);
+      marks.add(Mark.line("sample " + sample, own.numbers(x), own.numbers("implied_volatility")));
+    }
+    return draw.figure(
+        "samples_" + id,
+        "Sampled surfaces: implied volatilities "
+            + String.format(Locale.ROOT, where, Double.parseDouble(middle)),
+        "Parameters from the training box.",
+        "Prices",
+        Axis.of(x),
+        Axis.of("implied volatility"),
+        marks,
+        PricingStudy.SAMPLES);
+  }
+
   private Figure map(ResultTable options, String greek) {
     Mark mark =
         Mark.heatMap(
@@ -82,7 +106,7 @@ final class PricingFigures {
             rounded(options.distinct("strike"), "%.1f"),
             rounded(options.distinct("maturity"), "%.2f"),
             grid(options, greek));
-    return figure(
+    return draw.figure(
         greek,
         "Greeks: " + greek,
         MIDDLE,
@@ -103,7 +127,7 @@ final class PricingFigures {
     }
     // A tolerance is in units of the discounted forward, errors are in currency at spot 100.
     marks.add(Mark.reference("tolerance", new double[] {1e-10, 1e-3}, new double[] {1e-8, 1e-1}));
-    return figure(
+    return draw.figure(
         "tolerance",
         "Errors of Fourier methods against their tolerance",
         "Largest error over 15 options, spot 100; an error below the dashed line keeps the tolerance.",
@@ -120,7 +144,7 @@ final class PricingFigures {
       ResultTable own = convergence.where("method", method);
       marks.add(Mark.points(method, own.numbers("millis"), own.numbers("error")));
     }
-    return figure(
+    return draw.figure(
         "time",
         "Errors of pricing methods against their time",
         "15 options, spot 100; Monte Carlo with more and more paths, Fourier methods with smaller and"
@@ -130,26 +154,5 @@ final class PricingFigures {
         Axis.logarithmic("largest error"),
         marks,
         PricingStudy.CONVERGENCE);
-  }
-
-  private Figure figure(
-      String id,
-      String title,
-      String note,
-      String metric,
-      Axis x,
-      Axis y,
-      List<Mark> marks,
-      String table) {
-    return new Figure(
-        study + "_" + id,
-        title,
-        note,
-        List.of(model),
-        metric,
-        x,
-        y,
-        marks,
-        result.provenance(table));
   }
 }

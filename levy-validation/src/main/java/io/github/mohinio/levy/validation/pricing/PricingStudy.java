@@ -1,7 +1,11 @@
 package io.github.mohinio.levy.validation.pricing;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
+import io.github.mohinio.levy.calibration.family.ParameterRegion;
 import io.github.mohinio.levy.calibration.simulation.QuoteGrid;
+import io.github.mohinio.levy.calibration.simulation.SimulatedSurface;
+import io.github.mohinio.levy.calibration.simulation.SurfaceSimulator;
+import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.fourier.FourierMethod;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
@@ -30,8 +34,9 @@ import java.util.stream.DoubleStream;
 
 /**
  * Prices, implied volatilities and Greeks of the model in the middle of its training box on the
- * standard grid; and the error of every Fourier method against its tolerance and time, and of Monte
- * Carlo against its paths, with {@link RayQuadrature} as the reference.
+ * standard grid; implied volatilities of sampled parameters; and the error of every Fourier method
+ * against its tolerance and time, and of Monte Carlo against its paths, with {@link RayQuadrature}
+ * as the reference.
  *
  * <p>Times are those of one call in this process, after a twentieth of a second of others; they
  * differ from run to run. Stateless and thread-safe.
@@ -39,6 +44,7 @@ import java.util.stream.DoubleStream;
 public final class PricingStudy implements Study {
 
   static final String OPTIONS = "options";
+  static final String SAMPLES = "samples";
   static final String CONVERGENCE = "convergence";
 
   static final String MONTE_CARLO = "monte carlo";
@@ -47,6 +53,7 @@ public final class PricingStudy implements Study {
   private static final double[] TOLERANCES = {1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10};
   private static final double[] STRIKES = {80, 90, 100, 110, 120};
   private static final double[] MATURITIES = {0.1, 0.5, 2};
+  private static final int SAMPLED = 12;
   private static final int FEWEST_PATHS = 1000;
   private static final long WARM_UP_NANOS = 50_000_000;
 
@@ -99,7 +106,27 @@ public final class PricingStudy implements Study {
     progress.accept(0.5);
     ResultTable convergence = convergence();
     progress.accept(1);
-    return List.of(options, convergence);
+    return List.of(options, samples(), convergence);
+  }
+
+  /** Implied volatilities of surfaces of the training box. */
+  private ResultTable samples() {
+    ResultTable.Builder table =
+        ResultTable.of(SAMPLES, "sample", "parameters", "maturity", "strike", "implied_volatility");
+    List<SimulatedSurface> surfaces =
+        SurfaceSimulator.of(ParameterRegion.training(family)).withSeed(seed).simulate(SAMPLED);
+    for (int i = 0; i < surfaces.size(); i++) {
+      OptionSurface surface = surfaces.get(i).clean();
+      for (int q = 0; q < surface.size(); q++) {
+        table.row(
+            i + 1,
+            Arrays.toString(surfaces.get(i).parameters()),
+            surface.slice(q).maturity(),
+            surface.strike(q),
+            surface.impliedVolatility(q));
+      }
+    }
+    return table.build();
   }
 
   private ResultTable options() {

@@ -89,7 +89,10 @@ public final class MethodStudy implements Study {
 
   @Override
   public Map<String, String> settings() {
-    return Map.of("surfaces", Integer.toString(surfaces));
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("surfaces", Integer.toString(surfaces));
+    settings.put("methods", String.join(", ", methods().keySet()));
+    return settings;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.mohinio.levy.validation.figure.Axis;
 import io.github.mohinio.levy.validation.figure.Figure;
 import io.github.mohinio.levy.validation.figure.Mark;
 import io.github.mohinio.levy.validation.study.ResultTable;
+import io.github.mohinio.levy.validation.study.StudyFigures;
 import io.github.mohinio.levy.validation.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,11 @@ final class QuoteFigures {
               "Differences of 0.3 volatility points either way at the middle of the box; the network"
                   + " is not linear in one quote, for it takes what stands out for noise.");
 
-  private final String study;
-  private final String model;
+  private final StudyFigures draw;
   private final StudyResult result;
 
   QuoteFigures(String study, String model, StudyResult result) {
-    this.study = study;
-    this.model = model;
+    draw = new StudyFigures(study, List.of(model), result);
     this.result = result;
   }
 
@@ -52,7 +51,7 @@ final class QuoteFigures {
       ResultTable own = jacobian.where("map", map);
       for (String parameter : own.distinct("parameter")) {
         figures.add(
-            figure(
+            draw.figure(
                 map.replace(' ', '_') + "_" + parameter,
                 TITLES.get(map).formatted(parameter),
                 NOTES.get(map),
@@ -70,7 +69,7 @@ final class QuoteFigures {
     ResultTable importance = result.table(QuoteStudy.IMPORTANCE);
     for (String parameter : importance.distinct("parameter")) {
       figures.add(
-          figure(
+          draw.figure(
               "importance_" + parameter,
               "Importance of each quote for the network's " + parameter,
               "Rise of the mean absolute error where the quote is that of another surface.",
@@ -115,7 +114,7 @@ final class QuoteFigures {
         marks.add(Mark.line(name, quote.numbers("shift"), quote.numbers("change")));
       }
     }
-    return figure(
+    return draw.figure(
         "curve_" + parameter,
         "What one changed quote does to " + parameter,
         "One implied volatility of the grid is moved; strike and maturity are in the legend.",
@@ -124,26 +123,5 @@ final class QuoteFigures {
         Axis.of("change of " + parameter + ", % of range"),
         marks,
         QuoteStudy.CURVES);
-  }
-
-  private Figure figure(
-      String id,
-      String title,
-      String note,
-      String metric,
-      Axis x,
-      Axis y,
-      List<Mark> marks,
-      String table) {
-    return new Figure(
-        study + "_" + id.toLowerCase(Locale.ROOT),
-        title,
-        note,
-        List.of(model),
-        metric,
-        x,
-        y,
-        marks,
-        result.provenance(table));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.validation.suite;
 
+import io.github.mohinio.levy.validation.crossvalidation.Spread;
 import io.github.mohinio.levy.validation.study.ResultTable;
 import io.github.mohinio.levy.validation.study.Study;
 import io.github.mohinio.levy.validation.study.StudyFolder;
@@ -9,14 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** One page on what the studies of a suite found, as Markdown. */
+/** What the studies of a suite measured, as tables in Markdown. */
 final class SuiteSummary {
 
   private SuiteSummary() {}
 
   static String of(String model, String command, List<Study> studies, StudyFolder results) {
     List<String> lines = new ArrayList<>();
-    lines.add("# Validation of " + model);
+    lines.add("# Performance of " + model);
     lines.add("");
     lines.add(
         "Made by `" + command + "`. Figures are in `dashboard.html`, all numbers in `results`.");
@@ -25,6 +26,7 @@ final class SuiteSummary {
       switch (kind) {
         case "parameters" -> parameters(results.result(study).table("regions"), lines);
         case "range" -> range(results.result(study).table("rates"), lines);
+        case "training" -> training(results.result(study), lines);
         case "drift" -> drift(results.result(study).table("rates"), lines);
         case "methods" -> methods(results.result(study).table("summary"), lines);
         case "posterior" -> posterior(results.result(study).table("summary"), lines);
@@ -111,6 +113,49 @@ final class SuiteSummary {
     lines.add("");
     lines.add(
         "The threshold is for 1 % of half of the surfaces named calibration; those in range are others.");
+  }
+
+  private static void training(StudyResult result, List<String> lines) {
+    section(
+        lines,
+        "Networks trained again: cross-validation",
+        "parameter",
+        "folds",
+        "mean absolute error, % of range",
+        "sd over the folds",
+        "R2");
+    ResultTable folds = result.table("folds");
+    for (String coordinate : folds.distinct("coordinate")) {
+      ResultTable own = folds.where("coordinate", coordinate);
+      Spread mae = Spread.of(own.numbers("mae_of_range"));
+      row(
+          lines,
+          "%s | %d | %.3f | %.3f | %.5f",
+          coordinate,
+          own.size(),
+          100 * mae.mean(),
+          100 * mae.sd(),
+          Spread.of(own.numbers("r2")).mean());
+    }
+    section(
+        lines,
+        "Networks trained again: the next 2000 surfaces in an order of regimes",
+        "regime",
+        "network",
+        "mean absolute error, % of range");
+    ResultTable regimes = result.table("regimes");
+    for (String regime : regimes.distinct("regime")) {
+      for (String network : regimes.distinct("network")) {
+        double[] errors =
+            regimes.where("regime", regime).where("network", network).numbers("mae_of_range");
+        row(
+            lines,
+            "%s | %s | %.3f",
+            regime,
+            network,
+            100 * Arrays.stream(errors).average().orElseThrow());
+      }
+    }
   }
 
   private static void drift(ResultTable rates, List<String> lines) {

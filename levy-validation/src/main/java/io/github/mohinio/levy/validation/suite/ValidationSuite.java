@@ -19,6 +19,7 @@ import io.github.mohinio.levy.validation.sensitivity.QuoteStudy;
 import io.github.mohinio.levy.validation.sensitivity.SobolStudy;
 import io.github.mohinio.levy.validation.study.Study;
 import io.github.mohinio.levy.validation.study.StudyFolder;
+import io.github.mohinio.levy.validation.training.TrainingStudy;
 import io.github.mohinio.levy.validation.walking.WalkingStudy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,12 +30,13 @@ import java.util.Set;
 
 /**
  * All studies of a model that the library has a network of the training box for: prices,
- * sensitivity, residuals, range, drift, robustness, methods, posteriors and their sampler, and with
- * quotes of real days also quotes held out and forward walking.
+ * sensitivity, residuals, range, training, drift, robustness, methods, posteriors and their
+ * sampler, and with quotes of real days also quotes held out and forward walking.
  *
  * <p>A folder gets {@code results} with the tables of every study, {@code figures}, {@code
- * dashboard.html} and {@code summary.md}. A run that was cut off goes on with the first study whose
- * results are not there. The same seed gives the same tables, times apart.
+ * dashboard.html}, {@code summary.md} with what was measured, and {@code executive-summary.md} with
+ * one page of answers. A run that was cut off goes on with the first study whose results are not
+ * there. The same seed gives the same tables, times apart.
  *
  * <p>Immutable and thread-safe.
  */
@@ -96,7 +98,7 @@ public final class ValidationSuite {
    * @param folder where the files go; made if it is not there
    * @param command command that does the same, for the provenance of the figures
    * @param progress told how it gets on
-   * @return the summary, as in {@code summary.md}
+   * @return the page of answers, as in {@code executive-summary.md}
    */
   public String run(Path folder, String command, SuiteProgress progress) {
     Objects.requireNonNull(progress, "progress");
@@ -113,9 +115,11 @@ public final class ValidationSuite {
         figures.addAll(results.figures(study));
       }
       Dashboard.write("Validation of " + model, figures, folder);
-      String summary = SuiteSummary.of(model, command, studies, results);
-      WholeFile.write(folder.resolve("summary.md"), summary);
-      return summary;
+      WholeFile.write(
+          folder.resolve("summary.md"), SuiteSummary.of(model, command, studies, results));
+      String answers = ExecutiveSummary.of(model, command, quick, studies, results);
+      WholeFile.write(folder.resolve("executive-summary.md"), answers);
+      return answers;
     }
   }
 
@@ -127,11 +131,12 @@ public final class ValidationSuite {
     studies.add(new QuoteStudy(network, size(200, 16), seed));
     studies.add(new ParameterStudy(network, size(1000, 100), seed));
     studies.add(new RangeStudy(network, List.of(market), size(5000, 500), seed));
-    studies.add(new DriftStudy(family, size(500, 30), seed));
-    studies.add(new RobustnessStudy(network, size(40, 5), seed));
-    studies.add(new MethodStudy(network, size(30, 4), seed));
+    studies.add(new TrainingStudy(model));
+    studies.add(new DriftStudy(family, size(1000, 100), seed));
+    studies.add(new RobustnessStudy(network, size(100, 5), seed));
+    studies.add(new MethodStudy(network, size(60, 4), seed));
     studies.add(new PosteriorStudy(family, first(), size(1000, 150), size(1000, 150), seed));
-    studies.add(new SamplerStudy(family, size(150, 20), seed));
+    studies.add(new SamplerStudy(family, size(400, 20), seed));
     if (!days.isEmpty()) {
       studies.add(new HeldOutStudy(family, ends(), FOLDS));
       studies.add(WalkingStudy.of(model + "_walking", families(), days).withSeed(seed));

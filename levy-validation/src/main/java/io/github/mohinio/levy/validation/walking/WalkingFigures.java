@@ -4,6 +4,7 @@ import io.github.mohinio.levy.validation.figure.Axis;
 import io.github.mohinio.levy.validation.figure.Figure;
 import io.github.mohinio.levy.validation.figure.Mark;
 import io.github.mohinio.levy.validation.study.ResultTable;
+import io.github.mohinio.levy.validation.study.StudyFigures;
 import io.github.mohinio.levy.validation.study.StudyResult;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,13 +15,11 @@ import java.util.stream.IntStream;
 /** Figures of a {@link WalkingStudy}; days are numbered from 1 along the axes. */
 final class WalkingFigures {
 
-  private final String study;
-  private final List<String> models;
+  private final StudyFigures draw;
   private final StudyResult result;
 
   WalkingFigures(String study, List<String> models, StudyResult result) {
-    this.study = study;
-    this.models = models;
+    draw = new StudyFigures(study, models, result);
     this.result = result;
   }
 
@@ -59,7 +58,7 @@ final class WalkingFigures {
                   .mapToDouble(h -> median(own.where("horizon", h).numbers("rmse_points")))
                   .toArray()));
     }
-    return figure(
+    return draw.figure(
         "horizons",
         "Errors of pricing later days",
         "Median over the days of the root mean squared error of implied volatility.",
@@ -77,7 +76,7 @@ final class WalkingFigures {
       ResultTable own = next.where("model", model);
       marks.add(Mark.line(model, numbers(own.texts("day"), days), own.numbers("rmse_points")));
     }
-    return figure(
+    return draw.figure(
         "daily",
         "Errors of pricing the next day",
         "Day 1 is "
@@ -108,7 +107,7 @@ final class WalkingFigures {
               IntStream.range(0, path.length).mapToDouble(t -> path[t] / threshold[t]).toArray()));
     }
     marks.add(Mark.reference("alarm", new double[] {1, days.size()}, new double[] {1, 1}));
-    return figure(
+    return draw.figure(
         "drift",
         "Drift of the errors of the next day",
         "CUSUM over its threshold, which one in twenty series without a change would exceed.",
@@ -132,7 +131,7 @@ final class WalkingFigures {
               others.indexOf(rows.texts("second").get(i))] =
           p[i];
     }
-    return figure(
+    return draw.figure(
         "test_" + test.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_"),
         "Are the errors of the next day alike? " + test,
         "Probabilities, corrected by Holm for all pairs, horizons and tests; small where two models"
@@ -157,29 +156,16 @@ final class WalkingFigures {
               numbers(own.texts("day"), days),
               Arrays.stream(values).map(v -> v / scale).toArray()));
     }
-    return new Figure(
-        study + "_parameters_" + model.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"),
-        "Parameters from day to day: " + model,
-        "Each in units of the median of its size.",
-        List.of(model.replace(", network", "")),
-        "Stability",
-        Axis.of("day"),
-        Axis.of("value / median size"),
-        marks,
-        result.provenance("parameters"));
-  }
-
-  private Figure figure(
-      String id,
-      String title,
-      String note,
-      String metric,
-      Axis x,
-      Axis y,
-      List<Mark> marks,
-      String table) {
-    return new Figure(
-        study + "_" + id, title, note, models, metric, x, y, marks, result.provenance(table));
+    return new StudyFigures(draw.study(), List.of(model.replace(", network", "")), result)
+        .figure(
+            "parameters_" + model.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"),
+            "Parameters from day to day: " + model,
+            "Each in units of the median of its size.",
+            "Stability",
+            Axis.of("day"),
+            Axis.of("value / median size"),
+            marks,
+            "parameters");
   }
 
   private static double[] numbers(List<String> own, List<String> all) {

@@ -76,7 +76,13 @@ final class WalkingRun {
   }
 
   private void add(String name, int day, ReturnModel model) {
-    FitMeasures own = measures(model, days.get(day).surface());
+    FitMeasures own;
+    try {
+      own = measures(model, days.get(day).surface());
+    } catch (LevyException | IllegalArgumentException e) {
+      fail(name, day, e.getMessage());
+      return;
+    }
     fits.row(name, days.get(day).label(), own.quotes(), own.rmse(), 100 * own.rmseVolatility(), "");
     for (int p = 0; p < model.parameters().length; p++) {
       parameters.row(

@@ -32,7 +32,7 @@ class RangeStudyTest {
               "sigma outside", "nu outside", "theta outside", "merton", "kou", "two volatilities");
       assertThat(Arrays.stream(areas.numbers("area")).min().orElseThrow()).isGreaterThan(0.8);
       assertThat(areas.where("surfaces", "two volatilities").numbers("area")[0]).isEqualTo(1);
-      assertThat(results.figures(study)).hasSize(5);
+      assertThat(results.figures(study)).hasSize(2 * 4 + 1);
     }
   }
 }

@@ -31,7 +31,13 @@ class PricingStudyTest {
       assertThat(monteCarlo.numbers("error")[i]).isLessThan(4 * monteCarlo.numbers("estimate")[i]);
     }
     assertThat(results.result(study).table("options").size()).isEqualTo(200);
-    assertThat(results.figures(study)).hasSize(8);
+    ResultTable samples = results.result(study).table("samples");
+    assertThat(samples.size()).isEqualTo(12 * 200);
+    assertThat(samples.distinct("parameters")).hasSize(12);
+    for (double volatility : samples.numbers("implied_volatility")) {
+      assertThat(volatility).isBetween(0.05, 1.0);
+    }
+    assertThat(results.figures(study)).hasSize(10);
   }
 
   @Test

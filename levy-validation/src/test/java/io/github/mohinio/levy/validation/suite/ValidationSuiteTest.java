@@ -18,7 +18,10 @@ class ValidationSuiteTest {
 
   @TempDir Path folder;
 
-  /** A run that is cut off goes on where it was, and its tables are those of a run in one go. */
+  /**
+   * A run that is cut off goes on where it was, and its tables are those of a run in one go. A day
+   * that cannot be fitted is a row with the reason.
+   */
   @Test
   void runsEverythingOnce() throws IOException {
     ValidationSuite suite =
@@ -27,13 +30,23 @@ class ValidationSuiteTest {
             .withDays(
                 List.of(
                     new LabelledSurface("one", Sp500.SURFACE),
-                    new LabelledSurface("two", Sp500.SURFACE)));
-    String summary = suite.run(folder, "test", (study, done, all, share) -> {});
+                    new LabelledSurface("two", Sp500.SURFACE),
+                    new LabelledSurface("one quote", Sp500.SURFACE.select(7))));
+    String answers = suite.run(folder, "test", (study, done, all, share) -> {});
+    assertThat(folder.resolve("executive-summary.md")).hasContent(answers);
+    assertThat(answers.lines().filter(line -> line.matches("\\|.*\\| (yes|\\*\\*no\\*\\*) \\|")))
+        .hasSize(15);
+    assertThat(answers)
+        .contains(
+            "| Its time | median ", "| Quotes of real days that the fit has not seen | RMSE up to ")
+        .contains("A quick run: few surfaces and short chains.");
+    String summary = Files.readString(folder.resolve("summary.md"));
     assertThat(summary)
         .contains("| exact | network | sigma |", "| two volatilities |", "| page_hinkley |")
         .contains("| simulated | nu | 0.55000 |", "| one | noise |  |", "| sigma | 95 |")
-        .contains("| one | 75 |", "| variance_gamma | 1 | 1 |");
-    assertThat(folder.resolve("summary.md")).hasContent(summary);
+        .contains("| one quote | 1 | NaN | NaN | quotes = 1: 5 folds of variance_gamma need more |")
+        .contains("| one | 75 |", "| variance_gamma | 1 | 2 |")
+        .contains("| sigma | 5 | 0.", "| low again | retrained |");
     assertThat(folder.resolve("dashboard.html")).isNotEmptyFile();
     try (Stream<Path> files = Files.list(folder.resolve("figures"))) {
       assertThat(files.filter(file -> file.toString().endsWith(".csv")).count()).isGreaterThan(100);

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Surfaces of the days in one or more files, in order. */
+/** Surfaces of days, in order. */
 final class DailySurfaces {
 
   private DailySurfaces() {}
 
   /**
-   * The surface of every day that has one; the others are rows of the table of days.
+   * The surface of every day of some files that has one; the others are rows of the table of days.
    *
    * @throws IllegalArgumentException if no day has one
    */
@@ -26,19 +26,26 @@ final class DailySurfaces {
     for (Path file : files) {
       chains.addAll(reader.readDays(file));
     }
-    chains.sort(Comparator.comparing(DailySurfaces::label));
-    List<CleanedChain> cleaned = cleaner.cleanDays(chains);
+    List<LabelledSurface> surfaces = of(chains, cleaner, days);
+    if (surfaces.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--in = " + files + ": no day has a quote that can be used");
+    }
+    return surfaces;
+  }
+
+  /** The same of chains that are there, in any order. */
+  static List<LabelledSurface> of(List<OptionChain> chains, QuoteCleaner cleaner, DaysCsv days) {
+    List<OptionChain> ordered = new ArrayList<>(chains);
+    ordered.sort(Comparator.comparing(DailySurfaces::label));
+    List<CleanedChain> cleaned = cleaner.cleanDays(ordered);
     List<LabelledSurface> surfaces = new ArrayList<>();
-    for (int i = 0; i < chains.size(); i++) {
-      String label = label(chains.get(i));
+    for (int i = 0; i < ordered.size(); i++) {
+      String label = label(ordered.get(i));
       days.add(label, cleaned.get(i).report());
       if (!cleaned.get(i).quotes().isEmpty()) {
         surfaces.add(new LabelledSurface(label, cleaned.get(i).surface()));
       }
-    }
-    if (surfaces.isEmpty()) {
-      throw new IllegalArgumentException(
-          "--in = " + files + ": no day has a quote that can be used");
     }
     return surfaces;
   }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     description =
         "Compares prices of random models with a slow quadrature; where there is a network, also"
             + " calibrates simulated surfaces and compares with the parameters they came from, and"
-            + " studies sensitivity, residuals, range, drift, robustness, methods and posteriors. A run"
+            + " studies sensitivity, residuals, range, training, drift, robustness, methods and posteriors,"
+            + " and with real days forecasts. A run"
             + " that was cut off goes on where it was.",
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
@@ -57,8 +58,12 @@ final class ValidateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "CSV file of quotes of one or many days, to hold some out and to price each day by the fit"
-              + " to the days before; may be given several times")
+              + " to the days before; may be given several times; 34 days of SPX that come with the"
+              + " jar unless given")
   private List<Path> in = List.of();
+
+  @Option(names = "--simulated-only", description = "study no quotes of real days")
+  private boolean simulatedOnly;
 
   @Option(
       names = "--studies",
@@ -99,7 +104,8 @@ final class ValidateCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "directory for accuracy.md, accuracy.png, accuracy.csv and, with a network, recovery.md,"
-              + " dashboard.html, summary.md and the folders figures and results")
+              + " dashboard.html, executive-summary.md, summary.md, days.csv and the folders figures"
+              + " and results")
   private Path out;
 
   @Override
@@ -107,6 +113,10 @@ final class ValidateCommand implements Callable<Integer> {
     Choice.of("--model", model, AccuracyBox.names());
     for (String study : studies) {
       Choice.of("--studies", study, List.of(ACCURACY, RECOVERY, SUITE));
+    }
+    if (simulatedOnly && !in.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--in = " + in + ": must not be given with --simulated-only");
     }
     int recovered = Require.atLeast("--surfaces", given(surfaces, 1000, 100), 2);
     int priced = Require.atLeast("--accuracy-models", given(accuracyModels, 400, 40), 1);
@@ -132,25 +142,32 @@ final class ValidateCommand implements Callable<Integer> {
 
   private void runSuite(OutputFolder folder) throws IOException {
     ValidationSuite suite = ValidationSuite.of(model).withSeed(seed);
-    if (!in.isEmpty()) {
-      DaysCsv days = new DaysCsv();
-      suite = suite.withDays(DailySurfaces.read(in, quotes.reader(), rules.cleaner(), days));
+    DaysCsv days = new DaysCsv();
+    if (!simulatedOnly) {
+      suite =
+          suite.withDays(
+              in.isEmpty()
+                  ? DailySurfaces.of(BundledDays.chains(), rules.cleaner(), days)
+                  : DailySurfaces.read(in, quotes.reader(), rules.cleaner(), days));
       days.write(folder.add("days.csv"));
     }
     suite = quick ? suite.withQuick() : suite;
     Progress progress = Progress.of(1);
-    String summary =
+    String answers =
         suite.run(
             out, command(), (study, done, all, share) -> progress.show((done + share) / all, done));
     progress.close();
-    print(summary);
+    print(answers);
+    for (String day : days.dropped()) {
+      print("Day without a quote that can be used: " + day + "\n");
+    }
   }
 
   /** What was asked for, without the folder. */
   private String command() {
     StringBuilder text =
         new StringBuilder("levy.jar validate --model " + model + " --seed " + seed);
-    text.append(quick ? " --quick" : "");
+    text.append(quick ? " --quick" : "").append(simulatedOnly ? " --simulated-only" : "");
     for (Path file : in) {
       text.append(" --in ").append(file.getFileName());
     }

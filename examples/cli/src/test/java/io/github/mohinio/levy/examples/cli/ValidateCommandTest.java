@@ -87,9 +87,17 @@ class ValidateCommandTest {
                 study)
             .done();
     assertThat(Cli.files(study))
-        .containsExactly("dashboard.html", "figures", "results", "summary.md");
+        .containsExactly(
+            "dashboard.html",
+            "days.csv",
+            "executive-summary.md",
+            "figures",
+            "results",
+            "summary.md");
+    assertThat(Cli.rows(study.resolve("days.csv"))).hasSize(34);
     assertThat(cli.out())
-        .isEqualTo(Files.readString(study.resolve("summary.md")))
+        .startsWith(Files.readString(study.resolve("executive-summary.md")))
+        .contains("Day without a quote that can be used: 2019-05-27: ", " 1512 STALE_DAY")
         .contains("Made by `levy.jar validate --model variance_gamma --seed 2002 --quick`");
   }
 
@@ -100,6 +108,7 @@ class ValidateCommandTest {
         "--model vg_cir|levy validate: --model = vg_cir: must be one of black_scholes, variance_gamma",
         "--model nig --studies all|levy validate: --studies = all: must be one of accuracy,",
         "--model nig --accuracy-models 0|levy validate: --accuracy-models = 0",
+        "--model cgmy --simulated-only --in a.csv|levy validate: --in = [a.csv]: must not be given",
         "--model cgmy --surfaces 1|levy validate: --surfaces = 1",
         "--model nig --accuracy-models many|levy validate: Invalid value for option"
             + " '--accuracy-models'",
