@@ -33,6 +33,9 @@ record GridRange(double down, double up, double drift) {
   private static final double LOWEST_FREQUENCY = 1e-3;
   private static final double HIGHEST_FREQUENCY = 1e8;
 
+  /** Points up to the spot from which the step may be fitted to them. */
+  private static final int FEWEST_FITTED = 8;
+
   /** Times at which a local volatility is looked at. */
   private static final int TIMES = 16;
 
@@ -90,7 +93,7 @@ record GridRange(double down, double up, double drift) {
         Math.max(today, forward) + up);
   }
 
-  /** The grid of a contract that covers given spots at all times. */
+  /** The grid of a contract that covers given spots at all times, to within a point. */
   LogGrid gridOver(
       double lowest, double highest, Market market, PideContract contract, int intervals) {
     double shift = speed(market, contract) * contract.maturity();
@@ -107,11 +110,30 @@ record GridRange(double down, double up, double drift) {
     return contract.hasBarrier() ? 0 : market.rate() - market.dividendYield() + drift;
   }
 
+  /** Lays the grid between its ends so that the spot of today is one of its points, if it can. */
   private LogGrid grid(
       Market market, PideContract contract, int intervals, double from, double to) {
-    double low = contract.lowerBarrier() > 0 ? Math.log(contract.lowerBarrier()) : from;
-    double high =
-        contract.upperBarrier() < Double.POSITIVE_INFINITY ? Math.log(contract.upperBarrier()) : to;
-    return new LogGrid(market, low, (high - low) / intervals, intervals, speed(market, contract));
+    boolean fixedLow = contract.lowerBarrier() > 0;
+    boolean fixedHigh = contract.upperBarrier() < Double.POSITIVE_INFINITY;
+    double low = fixedLow ? Math.log(contract.lowerBarrier()) : from;
+    double high = fixedHigh ? Math.log(contract.upperBarrier()) : to;
+    double step = (high - low) / intervals;
+    double speed = speed(market, contract);
+    double today = Math.log(market.spot()) + speed * contract.maturity();
+    if (fixedLow && !fixedHigh) {
+      step = fitted(today - low, step);
+    } else if (fixedHigh && !fixedLow) {
+      step = fitted(high - today, step);
+      low = high - intervals * step;
+    } else if (!fixedLow) {
+      low = today - Math.rint((today - low) / step) * step;
+    }
+    return new LogGrid(market, low, step, intervals, speed);
+  }
+
+  /** The step next to a given one that divides a distance, unless that would change it much. */
+  private static double fitted(double distance, double step) {
+    double count = Math.rint(distance / step);
+    return count >= FEWEST_FITTED ? distance / count : step;
   }
 }

@@ -30,6 +30,10 @@ final class PideScheme {
   private final double[] exponential;
   private final Tridiagonal system;
 
+  // the waves of the grid: frequency as the central difference sees it, and decay by G
+  private final double[] wave;
+  private final double[] diffusion;
+
   // the operator \( G = (\partial^2 - \partial)/2 \), which keeps constants and \( e^y \)
   private final double gammaDown;
   private final double gammaUp;
@@ -69,6 +73,13 @@ final class PideScheme {
     exponential = new double[3 * n + 1];
     Arrays.setAll(exponential, j -> Math.exp(grid.point(j - n)));
     system = new Tridiagonal(n);
+    wave = new double[jumps.decay().length];
+    diffusion = new double[wave.length];
+    for (int k = 0; k < wave.length; k++) {
+      double angle = 2 * Math.PI * k / jumps.size();
+      wave[k] = Math.sin(angle) / h;
+      diffusion[k] = (1 - Math.cos(angle)) / (h * h);
+    }
     double slope = Math.tanh(0.5 * h) / (2 * h * h);
     gammaDown = 0.5 / (h * h) + slope;
     gammaUp = 0.5 / (h * h) - slope;
@@ -177,24 +188,20 @@ final class PideScheme {
   }
 
   /**
-   * Slope that is taken off the explicit part and added to the implicit one: the speed of the waves
-   * that the jumps damp by {@link #MOVED} in a step. The drift of jumps to one side and what makes
-   * up for it both grow as the grid is refined, and must not be in different parts.
+   * Slope that is taken off the explicit part and added to the implicit one where jumps to one side
+   * turn waves faster than they damp them: the speed of the waves that are damped by {@link #MOVED}
+   * in a step. The drift of such jumps and what makes up for it both grow as the grid is refined,
+   * and must not be in different parts.
    */
   private double moved(double step) {
     double[] decay = jumps.decay();
-    int last = decay.length - 1;
-    for (int k = 1; k < last; k++) {
+    for (int k = 1; k < wave.length - 1; k++) {
       if (decay[k] * step >= MOVED) {
-        return jumps.turn()[k] / wave(k);
+        double turn = jumps.turn()[k];
+        return Math.abs(turn) > decay[k] ? turn / wave[k] : 0;
       }
     }
     return 0;
-  }
-
-  /** Frequency k as the central difference sees it. */
-  private double wave(int k) {
-    return Math.sin(2 * Math.PI * k / jumps.size()) / grid.step();
   }
 
   /**
@@ -209,16 +216,15 @@ final class PideScheme {
   private double stabiliser(double step, double ratio, double least, double moved) {
     double[] decay = jumps.decay();
     double[] turn = jumps.turn();
-    double h = grid.step();
     double most = 0;
     for (int k = 1; k < decay.length; k++) {
-      double sine = Math.sin(Math.PI * k / jumps.size());
-      double half = 2 * sine * sine / (h * h);
-      double explicit = decay[k] + Math.abs(turn[k] - moved * wave(k));
-      double need = (1 + 2 * ratio) * explicit - half * least - (1 + ratio) / step;
-      most = Math.max(most, need / (half * 2 * (1 + ratio)));
+      double explicit = decay[k] + Math.abs(turn[k] - moved * wave[k]);
+      double need = (1 + 2 * ratio) * explicit - diffusion[k] * least - (1 + ratio) / step;
+      if (need > most * diffusion[k]) {
+        most = need / diffusion[k];
+      }
     }
-    return most;
+    return most / (2 * (1 + ratio));
   }
 
   /** Coefficient of the slope by which the step keeps \( e^{y - c\tau} \), c the speed. */

@@ -183,8 +183,8 @@ public final class PideSolver {
   }
 
   /**
-   * The same solver on a grid of given ends, which it covers at all times. Barriers end it
-   * nevertheless.
+   * The same solver on a grid that covers given spots at all times, to within a point. Barriers end
+   * it nevertheless.
    *
    * @param lowest least spot; positive
    * @param highest greatest spot; finite, above {@code lowest}
