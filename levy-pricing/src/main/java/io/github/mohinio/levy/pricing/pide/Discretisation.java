@@ -29,8 +29,10 @@ public enum Discretisation {
    */
   GRUNWALD_LETNIKOV(1),
   /**
-   * The same series with the shifts 1 and 0, weighted by Y/2 and 1 - Y/2. Second order. Reference:
-   * Tian, Zhou and Deng (2015), Mathematics of Computation 84, 1703-1727.
+   * The same series with two shifts, p and p - 1, weighted by \( Y/2 + 1 - p \) and \( p - Y/2 \).
+   * Second order. With p = 0 for Y below 1 and p = 1 above it damps all waves on every grid; p = 1
+   * below 1 does not unless \( \lambda h \lt \ln((2-Y)/Y) \). Reference: Tian, Zhou and Deng
+   * (2015), Mathematics of Computation 84, 1703-1727.
    */
   WEIGHTED_GRUNWALD_LETNIKOV(2);
 

@@ -64,17 +64,19 @@ final class GrunwaldLetnikov {
           "y = " + index + ": must be in (0, 1) or (1, 2) for a Grünwald-Letnikov series");
     }
     double scale = c * Gamma.gamma(-index) * Math.pow(step, -index);
+    int shift = index > 1 ? 1 : 0;
     if (weighted) {
-      add(side, 0.5 * index * scale, lambda, index, 1);
-      add(side, (1 - 0.5 * index) * scale, lambda, index, 0);
+      double first = 0.5 * index + 1 - shift;
+      add(side, first * scale, lambda, index, shift);
+      add(side, (1 - first) * scale, lambda, index, shift - 1);
     } else {
-      add(side, scale, lambda, index, index > 1 ? 1 : 0);
+      add(side, scale, lambda, index, shift);
     }
   }
 
   private void add(int side, double scale, double lambda, double index, int shift) {
     double g = scale;
-    for (int k = 0; k <= reach; k++) {
+    for (int k = 0; k - shift <= reach; k++) {
       int place = k - shift;
       weights[reach + side * place] += g * Math.exp(-lambda * place * step);
       g *= 1 - (index + 1) / (k + 1);
