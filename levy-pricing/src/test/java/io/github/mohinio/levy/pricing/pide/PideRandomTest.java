@@ -8,6 +8,12 @@ import io.github.mohinio.levy.pricing.market.EuropeanOption;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.LevyModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,19 +25,22 @@ class PideRandomTest {
       PideSolver.withDefaults().withPoints(256).withTimeSteps(64);
 
   @Test
-  void thirtyThreeContracts() {
-    study(33, 5);
+  void thirtyThreeContracts() throws IOException {
+    study(33, 5, Path.of("target", "pide-random-default.csv"));
   }
 
+  /** Writes {@code levy-pricing/target/pide-random.csv}. */
   @Test
   @Tag("slow")
-  void aThousandContracts() {
-    study(1000, 6);
+  void threeHundredContracts() throws IOException {
+    study(297, 6, Path.of("target", "pide-random.csv"));
   }
 
-  private static void study(int count, long seed) {
+  private static void study(int count, long seed, Path file) throws IOException {
     Random random = new Random(seed);
     int covered = 0;
+    List<String> lines = new ArrayList<>();
+    lines.add("contract,value,error,estimate");
     for (int i = 0; i < count; i++) {
       LevyModel model = model(i % 11, random);
       double maturity = Math.exp(uniform(random, Math.log(7 / 365.0), Math.log(5)));
@@ -44,6 +53,9 @@ class PideRandomTest {
       double error =
           Math.abs(price.value() - FourierPricer.withDefaults().price(model, market, option));
       covered += error <= price.error() + 1e-6 ? 1 : 0;
+      lines.add(
+          String.format(
+              Locale.ROOT, "\"%s\",%.9f,%.2e,%.2e", name, price.value(), error, price.error()));
       assertThat(error).as(name).isLessThan(0.3);
       PideContract american = PideContract.american(PideContract.of(option).payoff(), maturity);
       finite(name, SOLVER.solve(model, market, american));
@@ -55,7 +67,9 @@ class PideRandomTest {
               .withBoundaries(BoundaryCondition.linear(), BoundaryCondition.linear())
               .solve(model, market, PideContract.of(option).withUpperBarrier(160)));
     }
-    assertThat(covered).isGreaterThanOrEqualTo((int) Math.ceil(0.9 * count));
+    Files.createDirectories(file.getParent());
+    Files.write(file, lines);
+    assertThat(covered).isGreaterThanOrEqualTo((int) Math.floor(0.98 * count));
   }
 
   /** Next to a kink the cubic polynomial may overshoot by some per cent of a step's difference. */
