@@ -4,6 +4,7 @@ import io.github.mohinio.levy.pricing.Require;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.fourier.Greeks;
 import io.github.mohinio.levy.pricing.fourier.PriceEstimate;
+import io.github.mohinio.levy.pricing.internal.TimeSteps;
 import io.github.mohinio.levy.pricing.market.EuropeanOption;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionType;

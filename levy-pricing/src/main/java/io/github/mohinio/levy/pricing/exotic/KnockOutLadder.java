@@ -1,5 +1,7 @@
 package io.github.mohinio.levy.pricing.exotic;
 
+import io.github.mohinio.levy.pricing.internal.TimeSteps;
+
 /**
  * A {@link KnockOutPut} on finer and finer lattices, extrapolated in time and then in the step: of
  * order 2, or of orders 1 and 2 where the variation is finite. Stateless.

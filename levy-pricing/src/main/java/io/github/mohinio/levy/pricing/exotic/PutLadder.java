@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.pricing.exotic;
 
+import io.github.mohinio.levy.pricing.internal.TimeSteps;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;

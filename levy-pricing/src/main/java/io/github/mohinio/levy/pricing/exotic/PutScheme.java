@@ -1,5 +1,7 @@
 package io.github.mohinio.levy.pricing.exotic;
 
+import io.github.mohinio.levy.pricing.internal.TimeSteps;
+
 /**
  * Steps a put of strike 1 back from maturity by implicit steps; what happens in a step is up to the
  * subclass. A workspace, not thread-safe.

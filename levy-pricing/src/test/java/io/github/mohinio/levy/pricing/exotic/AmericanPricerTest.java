@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.fourier.PriceEstimate;
 import io.github.mohinio.levy.pricing.golden.GoldenRows.Row;
+import io.github.mohinio.levy.pricing.internal.TimeSteps;
 import io.github.mohinio.levy.pricing.market.EuropeanOption;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionType;

@@ -3,6 +3,7 @@ package io.github.mohinio.levy.pricing.exotic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mohinio.levy.pricing.fourier.PriceEstimate;
+import io.github.mohinio.levy.pricing.internal.TimeSteps;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.LevyModel;

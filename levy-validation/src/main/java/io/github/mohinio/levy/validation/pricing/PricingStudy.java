@@ -73,13 +73,7 @@ public final class PricingStudy implements Study {
     this.family = family;
     this.paths = Require.atLeast("paths", paths, FEWEST_PATHS);
     this.seed = seed;
-    double[] half = new double[family.parameters().size()];
-    Arrays.fill(half, 0.5);
-    if (!(family.model(family.trainingBox().at(half)) instanceof LevyModel levy)) {
-      throw new IllegalArgumentException(
-          "model = " + family.name() + ": must be a Lévy model without a clock");
-    }
-    model = levy;
+    model = MiddleModel.of(family);
   }
 
   @Override
