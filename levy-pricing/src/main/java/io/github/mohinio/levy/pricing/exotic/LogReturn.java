@@ -92,6 +92,25 @@ final class LogReturn {
             + ")");
   }
 
+  /**
+   * Checks that a payoff of one can be damped.
+   *
+   * @param above whether by a negative moment of the price, rather than a positive one
+   * @throws IllegalArgumentException if there is none
+   */
+  LogReturn requireRoom(boolean above) {
+    if ((above ? roomAbove() : roomBelow()) > LEAST_ROOM) {
+      return this;
+    }
+    throw new IllegalArgumentException(
+        "model = %s: must have a finite moment of %s order of the price: strip = (%s, %s)"
+            .formatted(
+                model.name(),
+                above ? "negative" : "positive",
+                model.strip().lower(),
+                model.strip().upper()));
+  }
+
   /** Rate that payments are discounted at. */
   double rate() {
     return rate;
