@@ -2,7 +2,10 @@ package io.github.mohinio.levy.pricing.exotic;
 
 /**
  * Backward differences of second order on times that are dense near maturity, where the value is
- * not smooth: \( \tau_n = T(n/M)^2 \). The first step is two half steps of implicit Euler.
+ * not smooth: of M intervals, a power of two, M/2 equal ones cover \( [T/4, T] \), M/4 of half
+ * their length \( [T/16, T/4] \), and so on to a single one from \( T/M^2 \). What is left is
+ * covered by two half steps of implicit Euler. The lengths being powers of two times each other,
+ * few weights \( c_i \) occur, and those of 2M intervals are mostly those of M.
  *
  * <p>Step i solves \( (1 - c_iL)W = \beta_iW_{i-1} - \gamma_iW_{i-2} \). Immutable.
  */
@@ -17,7 +20,7 @@ final class TimeSteps {
    * Lays out the steps.
    *
    * @param maturity time covered, in years
-   * @param intervals number of intervals M
+   * @param intervals number of intervals M; a power of two
    */
   TimeSteps(double maturity, int intervals) {
     int steps = intervals + 1;
@@ -31,16 +34,21 @@ final class TimeSteps {
       weight[i] = 0.5 * first;
       last[i] = 1;
     }
-    for (int n = 1; n < intervals; n++) {
-      // the first half step leads nowhere: the step before is the whole of it
-      double before = (2 * n - 1) * first;
-      double step = (2 * n + 1) * first;
-      double q = step / before;
-      double lead = (1 + 2 * q) / (1 + q);
-      end[n + 1] = (n + 1.0) * (n + 1.0) * first;
-      weight[n + 1] = step / lead;
-      last[n + 1] = (1 + q) / lead;
-      beforeLast[n + 1] = q * q / (1 + q) / lead;
+    // the first half step leads nowhere: the step before is the whole of it
+    double before = first;
+    int i = 2;
+    for (int count = 1; count < intervals; count *= 2) {
+      double start = first * count * count;
+      double step = 3 * first * count;
+      for (int n = 1; n <= count; n++, i++) {
+        double q = step / before;
+        double lead = (1 + 2 * q) / (1 + q);
+        end[i] = start + n * step;
+        weight[i] = step / lead;
+        last[i] = (1 + q) / lead;
+        beforeLast[i] = q * q / (1 + q) / lead;
+        before = step;
+      }
     }
   }
 

@@ -1,7 +1,5 @@
 package io.github.mohinio.levy.examples.cli;
 
-import io.github.mohinio.levy.pricing.exotic.AmericanOption;
-import io.github.mohinio.levy.pricing.exotic.AmericanPricer;
 import io.github.mohinio.levy.pricing.exotic.AsianOption;
 import io.github.mohinio.levy.pricing.exotic.AsianOption.Average;
 import io.github.mohinio.levy.pricing.exotic.AsianPricer;
@@ -18,6 +16,7 @@ import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,8 +57,14 @@ final class ExoticContract {
 
   private ExoticContract() {}
 
+  /** Type of an American option; empty for other contracts. */
+  static Optional<OptionType> american(String text) {
+    Matcher matcher = AMERICAN.matcher(text);
+    return matcher.matches() ? Optional.of(type(matcher)) : Optional.empty();
+  }
+
   /**
-   * Prices a contract.
+   * Prices a contract that is not American.
    *
    * @throws IllegalArgumentException if the text is no contract or the contract cannot be priced
    */
@@ -73,10 +78,6 @@ final class ExoticContract {
     if ((matcher = DIGITAL.matcher(text)).matches()) {
       return FourierPricer.withDefaults()
           .estimate(model, market, DigitalOption.cash(type(matcher), strike, maturity));
-    }
-    if ((matcher = AMERICAN.matcher(text)).matches()) {
-      AmericanOption option = new AmericanOption(type(matcher), strike, maturity);
-      return estimate(AmericanPricer.withDefaults().price(model, market, option));
     }
     if ((matcher = BERMUDAN.matcher(text)).matches()) {
       BermudanOption option = new BermudanOption(type(matcher), strike, maturity, count(matcher));

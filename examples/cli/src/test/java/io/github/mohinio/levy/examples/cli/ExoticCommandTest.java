@@ -73,6 +73,34 @@ class ExoticCommandTest {
     assertThat(cli.out()).contains("contracts: european_put", "models: black_scholes");
   }
 
+  /** Strikes of a file share a solve; one that is no number spoils no other. */
+  @Test
+  void americansPricedTogetherArePricedAsAlone() throws IOException {
+    String nig = "nig,alpha=15;beta=-5;delta=0.5,100,0.05,0.02,";
+    String[] rows = {
+      nig + "1,95,american_put",
+      nig + "1,x,american_put",
+      nig + "0.5,95,american_put",
+      nig + "1,110,american_call",
+      nig + "1,110,american_put"
+    };
+    price(Cli.write(folder, "in.csv", HEADER, rows[0], rows[1], rows[2], rows[3], rows[4])).done();
+    List<NamedCsvRecord> together = Cli.rows(folder.resolve("out.csv"));
+    assertThat(together)
+        .extracting(row -> row.getField("status"))
+        .containsExactly("OK", "INVALID_STRIKE", "OK", "OK", "OK");
+
+    for (int i : new int[] {0, 2, 3, 4}) {
+      price(Cli.write(folder, "in.csv", HEADER, rows[i])).done();
+      NamedCsvRecord alone = Cli.rows(folder.resolve("out.csv")).get(0);
+      double estimates =
+          Double.parseDouble(together.get(i).getField("error_estimate"))
+              + Double.parseDouble(alone.getField("error_estimate"));
+      assertThat(Double.parseDouble(together.get(i).getField("value")))
+          .isCloseTo(Double.parseDouble(alone.getField("value")), within(estimates));
+    }
+  }
+
   @Test
   void everyFormIsPriced() throws IOException {
     String nig = "nig,alpha=15;beta=-5;delta=0.5,100,0.05,0.02,1,100,";
