@@ -3,6 +3,7 @@ package io.github.mohinio.levy.examples.cli;
 import io.github.mohinio.levy.pricing.exotic.AmericanOption;
 import io.github.mohinio.levy.pricing.exotic.AmericanPricer;
 import io.github.mohinio.levy.pricing.exotic.ExoticPrice;
+import io.github.mohinio.levy.pricing.exotic.PathPricer;
 import io.github.mohinio.levy.pricing.fourier.PriceEstimate;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionType;
@@ -16,21 +17,26 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code levy exotic}: options of early exercise, barriers and averages. */
+/** {@code levy exotic}: options of early exercise, barriers, averages and extremes. */
 @Command(
     name = "exotic",
     description =
-        "Prices American, Bermudan, barrier and Asian options in the rows of a file; contracts: "
+        "Prices American, Bermudan, barrier, touch, Asian and lookback options in the rows of a file."
+            + " Lookbacks are simulated: their error estimate is a standard error. Contracts: "
             + ExoticContract.FORMS,
     mixinStandardHelpOptions = true)
 final class ExoticCommand implements Callable<Integer> {
 
+  private static final String LATTICE = "lattice";
+  private static final String MONTE_CARLO = "monte-carlo";
   private static final String INVALID_CONTRACT = "INVALID_CONTRACT";
 
   private static final List<String> REQUIRED =
@@ -44,9 +50,35 @@ final class ExoticCommand implements Callable<Integer> {
 
   @Mixin private BatchOptions files;
 
+  @Option(
+      names = "--method",
+      defaultValue = LATTICE,
+      paramLabel = "NAME",
+      description =
+          "lattice, the default, or monte-carlo: averages, lookbacks, and barriers and touches at"
+              + " dates by simulation with control variates; the error estimate is a standard error")
+  private String method;
+
+  @Option(
+      names = "--paths",
+      defaultValue = "100000",
+      paramLabel = "N",
+      description = "paths of a simulation; ${DEFAULT-VALUE} unless given")
+  private int paths;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "0",
+      paramLabel = "S",
+      description = "seed of the simulations; ${DEFAULT-VALUE} unless given")
+  private long seed;
+
   @Override
   public Integer call() throws IOException {
-    CsvBatch batch = new CsvBatch(REQUIRED, List.of("value", "error_estimate"), new Rows());
+    Choice.of("--method", method, List.of(LATTICE, MONTE_CARLO));
+    PathPricer simulation = PathPricer.withDefaults().withPaths(paths).withSeed(seed);
+    Rows pricing = new Rows(new ExoticContract(simulation, method.equals(MONTE_CARLO)));
+    CsvBatch batch = new CsvBatch(REQUIRED, List.of("value", "error_estimate"), pricing);
     PrintWriter printer = spec.commandLine().getOut();
     Map<String, Integer> statuses = files.run(batch, printer);
     if (statuses.containsKey(ModelText.UNKNOWN_MODEL)) {
@@ -57,18 +89,6 @@ final class ExoticCommand implements Callable<Integer> {
     }
     printer.flush();
     return 0;
-  }
-
-  private static List<String> price(InputRow row) throws BadRow {
-    Terms terms = Terms.of(row);
-    try {
-      return cells(
-          ExoticContract.price(
-              row.text("contract"), terms.model, terms.market, terms.maturity, terms.strike));
-    } catch (IllegalArgumentException e) {
-      // no contract, a barrier that the spot is beyond, or a payoff without a moment
-      throw new BadRow(INVALID_CONTRACT);
-    }
   }
 
   private static List<String> cells(PriceEstimate estimate) throws BadRow {
@@ -95,20 +115,34 @@ final class ExoticCommand implements Callable<Integer> {
   }
 
   /** American options that differ in the strike only are priced together, others one by one. */
-  private static final class Rows implements CsvBatch.GroupFunction {
+  private record Rows(ExoticContract contracts) implements CsvBatch.GroupFunction {
 
     @Override
     public Object key(InputRow row) {
-      return ExoticContract.american(row.text("contract")).isPresent()
-          ? SHARED.stream().map(row::text).toList()
-          : row;
+      return american(row).isPresent() ? SHARED.stream().map(row::text).toList() : row;
     }
 
     @Override
     public CsvBatch.RowFunction together(List<InputRow> rows) {
-      return ExoticContract.american(rows.get(0).text("contract"))
-          .map(type -> american(type, rows))
-          .orElse(ExoticCommand::price);
+      return american(rows.get(0)).map(type -> american(type, rows)).orElse(this::price);
+    }
+
+    private Optional<OptionType> american(InputRow row) {
+      return contracts.isSimulated()
+          ? Optional.empty()
+          : ExoticContract.american(row.text("contract"));
+    }
+
+    private List<String> price(InputRow row) throws BadRow {
+      Terms terms = Terms.of(row);
+      try {
+        return cells(
+            contracts.price(
+                row.text("contract"), terms.model, terms.market, terms.maturity, terms.strike));
+      } catch (IllegalArgumentException e) {
+        // no contract, a barrier that the spot is beyond, or a payoff without a moment
+        throw new BadRow(INVALID_CONTRACT);
+      }
     }
 
     private static CsvBatch.RowFunction american(OptionType type, List<InputRow> rows) {
