@@ -92,10 +92,19 @@ public final class BarrierPricer {
     if (option.dates() == 0) {
       boolean lower = high == Double.POSITIVE_INFINITY;
       double barrier = lower ? low : high;
-      return KnockOutLadder.solve(put, option.maturity(), barrier, lower, unit.moneyness());
+      return KnockOutLadder.solve(
+          put, LiveClaim.PUT, option.maturity(), barrier, lower, unit.moneyness());
     }
     return DatedLadder.solve(
-        put, option.maturity(), option.dates(), low, high, false, unit.moneyness(), tolerance);
+        put,
+        LiveClaim.PUT,
+        option.maturity(),
+        option.dates(),
+        low,
+        high,
+        false,
+        unit.moneyness(),
+        tolerance);
   }
 
   private ExoticPrice knockedIn(

@@ -50,6 +50,7 @@ public final class BermudanPricer {
     double[] result =
         DatedLadder.solve(
             put,
+            LiveClaim.PUT,
             option.maturity(),
             option.dates(),
             Double.NEGATIVE_INFINITY,

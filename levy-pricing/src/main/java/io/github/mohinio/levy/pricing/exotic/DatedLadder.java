@@ -1,7 +1,7 @@
 package io.github.mohinio.levy.pricing.exotic;
 
 /**
- * A {@link DatedPut} on lattices of more and more points, until two agree. A workspace, not
+ * A {@link DatedClaim} on lattices of more and more points, until two agree. A workspace, not
  * thread-safe.
  */
 final class DatedLadder {
@@ -34,6 +34,7 @@ final class DatedLadder {
    */
   static double[] solve(
       LogReturn process,
+      LiveClaim claim,
       double maturity,
       int dates,
       double low,
@@ -62,7 +63,8 @@ final class DatedLadder {
       int order = decay > STABLE ? EndWeights.ORDER : LOW_ORDER;
       Lattice lattice = new Lattice(size, h, (int) Math.round(-left / h));
       double[] fine =
-          new DatedPut(process, lattice, period, low, high, exercise, order).solve(dates, x);
+          new DatedClaim(process, claim, lattice, period, low, high, exercise, order)
+              .solve(dates, x);
       if (coarse != null) {
         double error = Math.abs(fine[0] - coarse[0]) + FLOOR;
         if (error <= tolerance || size >= largest || Double.isNaN(error)) {

@@ -1,5 +1,7 @@
 package io.github.mohinio.levy.pricing.exotic;
 
+import io.github.mohinio.levy.pricing.market.OptionType;
+
 /**
  * How near to the strike exercise can pay at all. Whoever exercises a put gives up the European
  * call of the same strike and the dividends, and gains the interest: at every time to maturity \(
@@ -15,24 +17,24 @@ final class ExerciseLimit {
 
   private static final int POINTS = 128;
 
+  /** Probability of what lies beyond the points. */
+  private static final double TAIL = 1e-9;
+
   /** The short time, as a part of the maturity: half the first of 512 quadratic steps. */
   private static final double PART = 0x1p-19;
 
   private ExerciseLimit() {}
 
-  /**
-   * A log-moneyness above which exercise never pays.
-   *
-   * @param furthest distance below the strike beyond which it does not matter
-   */
-  static double of(LogReturn process, double maturity, double furthest) {
+  /** A log-moneyness above which exercise never pays; at least what the law reaches. */
+  static double of(LogReturn process, double maturity) {
+    double furthest = Reach.of(process, maturity, TAIL).down();
     double time = PART * maturity;
     double[] x = new double[POINTS];
     for (int i = 0; i < POINTS; i++) {
       double part = (i + 1.0) / POINTS;
       x[i] = -furthest * part * part;
     }
-    double[] call = process.europeanCalls(time, x);
+    double[] call = process.europeans(OptionType.CALL, time, x);
     double interest = -Math.expm1(-process.rate() * time);
     double dividends = -Math.expm1(-process.yield() * time);
     int i = 0;

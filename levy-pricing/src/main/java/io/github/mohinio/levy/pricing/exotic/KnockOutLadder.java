@@ -3,7 +3,7 @@ package io.github.mohinio.levy.pricing.exotic;
 import io.github.mohinio.levy.pricing.internal.TimeSteps;
 
 /**
- * A {@link KnockOutPut} on finer and finer lattices, extrapolated in time and then in the step: of
+ * A {@link KnockOut} on finer and finer lattices, extrapolated in time and then in the step: of
  * order 2, or of orders 1 and 2 where the variation is finite. Stateless.
  */
 final class KnockOutLadder {
@@ -22,7 +22,12 @@ final class KnockOutLadder {
 
   /** Value today, its first two derivatives to the log-moneyness and an error estimate, at x. */
   static double[] solve(
-      LogReturn process, double maturity, double barrier, boolean lower, double x) {
+      LogReturn process,
+      LiveClaim claim,
+      double maturity,
+      double barrier,
+      boolean lower,
+      double x) {
     Reach reach = Reach.of(process, maturity, TAIL);
     double dead = Math.min(DEAD, 0.5 * (reach.down() + reach.up()));
     double live =
@@ -31,10 +36,10 @@ final class KnockOutLadder {
     double[][] values = new double[levels][];
     double time = 0;
     for (int level = 0; level < levels; level++) {
-      KnockOutPut put = new KnockOutPut(process, barrier, lower, dead, live, SIZE << level);
-      double[] one = put.solve(new TimeSteps(maturity, STEPS), x);
-      double[] two = put.solve(new TimeSteps(maturity, 2 * STEPS), x);
-      double[] four = put.solve(new TimeSteps(maturity, 4 * STEPS), x);
+      KnockOut option = new KnockOut(process, claim, barrier, lower, dead, live, SIZE << level);
+      double[] one = option.solve(TimeSteps.doubling(maturity, STEPS), x);
+      double[] two = option.solve(TimeSteps.doubling(maturity, 2 * STEPS), x);
+      double[] four = option.solve(TimeSteps.doubling(maturity, 4 * STEPS), x);
       double[] first = extrapolate(one, two, 4);
       double[] second = extrapolate(two, four, 4);
       values[level] = extrapolate(first, second, 8);

@@ -92,6 +92,25 @@ final class LogReturn {
             + ")");
   }
 
+  /**
+   * Checks that a payoff of one can be damped.
+   *
+   * @param above whether by a negative moment of the price, rather than a positive one
+   * @throws IllegalArgumentException if there is none
+   */
+  LogReturn requireRoom(boolean above) {
+    if ((above ? roomAbove() : roomBelow()) > LEAST_ROOM) {
+      return this;
+    }
+    throw new IllegalArgumentException(
+        "model = %s: must have a finite moment of %s order of the price: strip = (%s, %s)"
+            .formatted(
+                model.name(),
+                above ? "negative" : "positive",
+                model.strip().lower(),
+                model.strip().upper()));
+  }
+
   /** Rate that payments are discounted at. */
   double rate() {
     return rate;
@@ -112,13 +131,13 @@ final class LogReturn {
     return mirrored ? 1 + model.strip().upper() : -model.strip().lower();
   }
 
-  /** European calls of strike 1 at log-moneyness x. */
-  double[] europeanCalls(double maturity, double[] x) {
+  /** European options of strike 1 at log-moneyness x. */
+  double[] europeans(OptionType type, double maturity, double[] x) {
     double[] strikes = Arrays.stream(x).map(mirrored ? Math::exp : v -> Math.exp(-v)).toArray();
     Market market = mirrored ? Market.of(1, yield, rate) : Market.of(1, rate, yield);
-    OptionType type = mirrored ? OptionType.PUT : OptionType.CALL;
+    OptionType there = mirrored ? type.opposite() : type;
     double[] prices =
-        FourierPricer.withDefaults().price(model, List.of(market.slice(maturity, strikes, type)));
+        FourierPricer.withDefaults().price(model, List.of(market.slice(maturity, strikes, there)));
     for (int i = 0; i < x.length && !mirrored; i++) {
       prices[i] *= Math.exp(x[i]);
     }

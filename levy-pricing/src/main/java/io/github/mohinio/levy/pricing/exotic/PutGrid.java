@@ -6,8 +6,8 @@ import org.apache.commons.math3.special.Erf;
 /**
  * What all solves of a put of strike 1 share: a lattice for the log-moneyness \( x = \ln(S/K) \) in
  * a frame that moves with the drift, \( y = x + d\tau \), the damping \( \alpha \) of \( W =
- * e^{\alpha y}V \), the symbol of the generator there, and the spectra of the two parts of the
- * payoff, \( A - e^{-d\tau}B \). Immutable but for the lattice, so for one thread.
+ * e^{\alpha y}V \), the factors of an implicit step there, and the spectra of the two parts of the
+ * payoff, \( A - e^{-d\tau}B \). A workspace, not thread-safe.
  */
 final class PutGrid {
 
@@ -15,6 +15,14 @@ final class PutGrid {
   private static final double DAMPING = 1.5;
 
   private static final double PART = 0.45;
+
+  /**
+   * Most that the damped value of a constant may grow until maturity, as a logarithm: a few steps
+   * follow no more, as Merton's jumps of half the price would make it.
+   */
+  private static final double GROWTH = 1;
+
+  private static final double LESS = 0.8;
 
   /** Where the payoff is led to zero beyond the strike, and how smoothly; as a multiple. */
   private static final double CUT_WIDTH = 0.08;
@@ -30,8 +38,7 @@ final class PutGrid {
   final Lattice lattice;
   final double damping;
   final double speed;
-  final double[] generatorRe;
-  final double[] generatorIm;
+  final WienerHopfFactor factor;
   final double[] constantRe;
   final double[] constantIm;
   final double[] priceRe;
@@ -46,16 +53,16 @@ final class PutGrid {
   PutGrid(LogReturn process, double maturity, Reach reach, double from, double to, int size) {
     this.process = process;
     this.maturity = maturity;
-    damping = damping(process);
     speed = speed(process, maturity);
+    damping = damping(process, maturity, speed);
     double shift = speed * maturity;
     double left = from - reach.down() + Math.min(0, shift);
     double right = to + Math.max(reach.up(), 2 * CUT_DISTANCE * CUT_WIDTH) + Math.max(0, shift);
     double step = (right - left) / size;
     lattice = new Lattice(size, step, (int) Math.round(-left / step));
     int n = lattice.frequencies();
-    generatorRe = new double[n];
-    generatorIm = new double[n];
+    double[] generatorRe = new double[n];
+    double[] generatorIm = new double[n];
     double[] xi = lattice.frequency();
     process.exponent(xi, damping, generatorRe, generatorIm);
     for (int k = 0; k < n; k++) {
@@ -63,6 +70,7 @@ final class PutGrid {
       generatorIm[k] -= speed * xi[k];
     }
     generatorIm[n - 1] = 0; // the highest frequency is real
+    factor = new WienerHopfFactor(lattice, generatorRe, generatorIm);
     constantRe = new double[n];
     constantIm = new double[n];
     priceRe = new double[n];
@@ -73,6 +81,15 @@ final class PutGrid {
   /** Damping that keeps the transform inside the strip; zero where there is no room. */
   static double damping(LogReturn process) {
     return Math.min(DAMPING, PART * process.roomAbove());
+  }
+
+  /** The same where the damped value does not outgrow the steps. */
+  private static double damping(LogReturn process, double maturity, double speed) {
+    double damping = damping(process);
+    while (maturity * (process.exponent(0, damping)[0] + speed * damping) > GROWTH) {
+      damping *= LESS;
+    }
+    return damping;
   }
 
   /**
@@ -95,7 +112,9 @@ final class PutGrid {
     double[] price = new double[lattice.size()];
     for (int j = 0; j < constant.length; j++) {
       double y = lattice.point(j);
-      constant[j] = Math.exp(damping * y) * 0.5 * Erf.erfc((y - middle) / width);
+      double z = (y - middle) / width;
+      double cut = Math.abs(z) < CUT_DISTANCE ? 0.5 * Erf.erfc(z) : z < 0 ? 1 : 0;
+      constant[j] = cut == 0 ? 0 : cut * Math.exp(damping * y);
       price[j] = Math.exp(y) * constant[j];
     }
     lattice.forward(constant, constantRe, constantIm);

@@ -23,7 +23,7 @@ abstract class PutScheme {
   PutScheme(PutGrid grid) {
     this.grid = grid;
     lattice = grid.lattice;
-    factor = new WienerHopfFactor(lattice, grid.generatorRe, grid.generatorIm);
+    factor = grid.factor;
     re = new double[lattice.frequencies()];
     im = new double[lattice.frequencies()];
   }
@@ -64,8 +64,12 @@ abstract class PutScheme {
       }
       boundaries[i] = step(steps.end(i), steps.weight(i));
       if (i >= 2) { // the first two are halves of one
-        System.arraycopy(lastRe, 0, beforeRe, 0, n);
-        System.arraycopy(lastIm, 0, beforeIm, 0, n);
+        double[] freeRe = beforeRe;
+        double[] freeIm = beforeIm;
+        beforeRe = lastRe;
+        beforeIm = lastIm;
+        lastRe = freeRe;
+        lastIm = freeIm;
       }
       System.arraycopy(re, 0, lastRe, 0, n);
       System.arraycopy(im, 0, lastIm, 0, n);

@@ -3,74 +3,94 @@ package io.github.mohinio.levy.pricing.exotic;
 import io.github.mohinio.levy.pricing.internal.Elementary;
 import io.github.mohinio.levy.pricing.internal.VectorMath;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Factors the resolvent of an implicit time step, \( R = 1/(1 - cL) = \phi^+\phi^- \), into a
  * causal and an anticausal convolution on a {@link Lattice}: by the cepstrum, the inverse transform
- * of \( \log R \), of which the causal factor takes the first half. A workspace, not thread-safe.
+ * of \( \log R \), of which the causal factor takes the first half. Keeps the factors of every c. A
+ * workspace, not thread-safe.
  */
 final class WienerHopfFactor {
 
   private final Lattice lattice;
   private final double[] generatorRe;
   private final double[] generatorIm;
-  private final double[] cepstrum;
-  private final double[] angle;
+  private final Map<Double, Spectrum> resolvents = new HashMap<>();
+  private final Map<Double, Spectrum> causals = new HashMap<>();
 
-  /** The resolvent R. */
-  final double[] re;
+  /** The resolvent R; to be read only. */
+  double[] re;
 
-  final double[] im;
+  double[] im;
 
-  /** The causal factor. */
-  final double[] causalRe;
+  /** The causal factor; to be read only. */
+  double[] causalRe;
 
-  final double[] causalIm;
+  double[] causalIm;
+
+  private record Spectrum(double[] re, double[] im) {}
 
   /** Takes the symbol L of the generator, discounting included, at the lattice's frequencies. */
   WienerHopfFactor(Lattice lattice, double[] generatorRe, double[] generatorIm) {
     this.lattice = lattice;
     this.generatorRe = generatorRe;
     this.generatorIm = generatorIm;
-    int n = lattice.frequencies();
-    cepstrum = new double[lattice.size()];
-    angle = new double[n];
-    re = new double[n];
-    im = new double[n];
-    causalRe = new double[n];
-    causalIm = new double[n];
   }
 
-  /** Sets the resolvent of a step of weight {@code c}, in years, and its logarithm. */
+  /** Sets the resolvent of a step of weight {@code c}, in years. */
   void resolvent(double c) {
-    for (int k = 0; k < re.length; k++) {
+    Spectrum resolvent = resolvents.computeIfAbsent(c, this::newResolvent);
+    re = resolvent.re();
+    im = resolvent.im();
+  }
+
+  /** Sets the resolvent of a step of weight {@code c}, in years, and its causal factor. */
+  void factor(double c) {
+    resolvent(c);
+    Spectrum causal = causals.computeIfAbsent(c, weight -> newCausal());
+    causalRe = causal.re();
+    causalIm = causal.im();
+  }
+
+  private Spectrum newResolvent(double c) {
+    int n = lattice.frequencies();
+    Spectrum resolvent = new Spectrum(new double[n], new double[n]);
+    for (int k = 0; k < n; k++) {
       double a = 1 - c * generatorRe[k];
       double b = -c * generatorIm[k];
       double square = 1 / (a * a + b * b);
-      re[k] = a * square;
-      im[k] = -b * square;
+      resolvent.re()[k] = a * square;
+      resolvent.im()[k] = -b * square;
     }
+    return resolvent;
   }
 
-  /** Factors the resolvent of a step of weight {@code c}, in years. */
-  void factor(double c) {
-    resolvent(c);
-    int n = re.length;
+  /** The causal factor of the resolvent that is set. */
+  private Spectrum newCausal() {
+    int n = lattice.frequencies();
+    double[] logRe = new double[n];
+    double[] logIm = new double[n];
     for (int k = 0; k < n; k++) {
-      causalRe[k] = 0.5 * Elementary.log(re[k] * re[k] + im[k] * im[k]);
-      causalIm[k] = Elementary.atan2(im[k], re[k]);
+      logRe[k] = 0.5 * Elementary.log(re[k] * re[k] + im[k] * im[k]);
+      logIm[k] = Elementary.atan2(im[k], re[k]);
     }
-    lattice.inverse(causalRe, causalIm, cepstrum);
+    double[] cepstrum = new double[lattice.size()];
+    lattice.inverse(logRe, logIm, cepstrum);
     int half = lattice.size() / 2;
     cepstrum[0] *= 0.5;
     cepstrum[half] *= 0.5;
     Arrays.fill(cepstrum, half + 1, lattice.size(), 0);
-    lattice.forward(cepstrum, causalRe, causalIm);
-    VectorMath.exp(causalRe, n, cepstrum);
-    VectorMath.sinCos(causalIm, n, angle, causalRe);
+    lattice.forward(cepstrum, logRe, logIm);
+    double[] modulus = cepstrum;
+    double[] sine = new double[n];
+    VectorMath.exp(logRe, n, modulus);
+    VectorMath.sinCos(logIm, n, sine, logRe);
     for (int k = 0; k < n; k++) {
-      causalIm[k] = cepstrum[k] * angle[k];
-      causalRe[k] *= cepstrum[k];
+      logIm[k] = modulus[k] * sine[k];
+      logRe[k] *= modulus[k];
     }
+    return new Spectrum(logRe, logIm);
   }
 }

@@ -12,13 +12,13 @@ final class WienerHopfPut extends PutScheme {
 
   private final double[] u;
 
-  /** Log-moneyness above which exercise never pays. */
   private final double highest;
 
-  WienerHopfPut(PutGrid grid) {
+  /** Takes a log-moneyness above which exercise never pays. */
+  WienerHopfPut(PutGrid grid, double highest) {
     super(grid);
     u = new double[lattice.size()];
-    highest = ExerciseLimit.of(grid.process, grid.maturity, -lattice.point(0));
+    this.highest = highest;
   }
 
   @Override

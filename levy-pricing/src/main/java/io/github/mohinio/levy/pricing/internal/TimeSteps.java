@@ -1,8 +1,10 @@
 package io.github.mohinio.levy.pricing.internal;
 
+import java.util.Arrays;
+
 /**
  * Backward differences of second order on times that are dense near maturity, where the value is
- * not smooth: \( \tau_n = T(n/M)^2 \). The first step is two half steps of implicit Euler.
+ * not smooth. The first interval is covered by two half steps of implicit Euler.
  *
  * <p>Step i solves \( (1 - c_iL)W = \beta_iW_{i-1} - \gamma_iW_{i-2} \). Immutable.
  */
@@ -14,40 +16,63 @@ public final class TimeSteps {
   private final double[] beforeLast;
   private final double[] ratio;
 
-  /**
-   * Lays out the steps.
-   *
-   * @param maturity time covered, in years
-   * @param intervals number of intervals M
-   */
-  public TimeSteps(double maturity, int intervals) {
-    int steps = intervals + 1;
+  /** The steps of intervals, from maturity on. */
+  private TimeSteps(double[] intervals) {
+    int steps = intervals.length + 1;
     end = new double[steps];
     weight = new double[steps];
     last = new double[steps];
     beforeLast = new double[steps];
     ratio = new double[steps];
-    double first = maturity / ((double) intervals * intervals);
     for (int i = 0; i < 2; i++) {
-      end[i] = 0.5 * (i + 1) * first;
-      weight[i] = 0.5 * first;
+      end[i] = 0.5 * (i + 1) * intervals[0];
+      weight[i] = 0.5 * intervals[0];
       last[i] = 1;
     }
-    for (int n = 1; n < intervals; n++) {
+    for (int n = 1; n < intervals.length; n++) {
       // the first half step leads nowhere: the step before is the whole of it
-      double before = (2 * n - 1) * first;
-      double step = (2 * n + 1) * first;
-      double q = step / before;
+      double q = intervals[n] / intervals[n - 1];
       double lead = (1 + 2 * q) / (1 + q);
-      end[n + 1] = (n + 1.0) * (n + 1.0) * first;
-      weight[n + 1] = step / lead;
+      end[n + 1] = end[n] + intervals[n];
+      weight[n + 1] = intervals[n] / lead;
       last[n + 1] = (1 + q) / lead;
       beforeLast[n + 1] = q * q / (1 + q) / lead;
       ratio[n + 1] = q;
     }
   }
 
-  /** Number of steps, M + 1. */
+  /**
+   * Steps to the times \( \tau_n = T(n/M)^2 \).
+   *
+   * @param maturity time covered, in years
+   * @param count number of intervals M
+   */
+  public static TimeSteps quadratic(double maturity, int count) {
+    double first = maturity / ((double) count * count);
+    double[] intervals = new double[count];
+    Arrays.setAll(intervals, n -> (2 * n + 1) * first);
+    return new TimeSteps(intervals);
+  }
+
+  /**
+   * Steps of few lengths: M/2 equal ones cover \( [T/4, T] \), M/4 of half their length \( [T/16,
+   * T/4] \), and so on to a single one from \( T/M^2 \). The lengths being powers of two times each
+   * other, few weights \( c_i \) occur, and those of 2M intervals are mostly those of M.
+   *
+   * @param maturity time covered, in years
+   * @param count number of intervals M; a power of two
+   */
+  public static TimeSteps doubling(double maturity, int count) {
+    double first = maturity / ((double) count * count);
+    double[] intervals = new double[count];
+    intervals[0] = first;
+    for (int from = 1; from < count; from *= 2) {
+      Arrays.fill(intervals, from, 2 * from, 3 * first * from);
+    }
+    return new TimeSteps(intervals);
+  }
+
+  /** Number of steps. */
   public int count() {
     return end.length;
   }
@@ -72,10 +97,7 @@ public final class TimeSteps {
     return beforeLast[i];
   }
 
-  /**
-   * Ratio q of the interval to the one before, by which \( (1+q)W_{i-1} - qW_{i-2} \) foresees the
-   * end of the step; 0 for the two half steps.
-   */
+  /** Length of the interval over that of the one before; 0 for the first two steps. */
   public double ratio(int i) {
     return ratio[i];
   }

@@ -284,7 +284,7 @@ public final class PideSolver {
               + " values together");
     }
     LogGrid grid = grid(process, market, contract, intervals);
-    TimeSteps steps = new TimeSteps(contract.maturity(), count);
+    TimeSteps steps = TimeSteps.quadratic(contract.maturity(), count);
     PideScheme scheme =
         new PideScheme(
             grid,

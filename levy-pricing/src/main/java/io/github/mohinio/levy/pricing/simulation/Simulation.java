@@ -254,6 +254,36 @@ public final class Simulation {
         });
   }
 
+  /**
+   * Present value of a payoff at maturity that depends on the whole path, with another payoff of
+   * known value as control variate, in place of the terminal price. The error falls by the factor
+   * \( \sqrt{1-\rho^2} \) with the correlation \( \rho \) of the two.
+   *
+   * @param payoff payoff of the prices at the {@code steps + 1} dates, the spot first; it must not
+   *     keep the array
+   * @param control payoff at maturity of the same prices; likewise
+   * @param controlValue present value of the control
+   * @throws IllegalArgumentException if the value is not finite, or the number of paths or of steps
+   *     does not suit the sampling
+   */
+  public MonteCarloEstimate estimatePaths(
+      ToDoubleFunction<double[]> payoff, ToDoubleFunction<double[]> control, double controlValue) {
+    Objects.requireNonNull(payoff, "payoff");
+    Objects.requireNonNull(control, "control");
+    Require.finite("controlValue", controlValue);
+    return estimate(
+        (price, block, moments) -> {
+          double[] path = new double[steps + 1];
+          price.drawPaths(block);
+          for (int i = 0; i < price.paths(); i++) {
+            price.copy(i, path);
+            moments.add(payoff.applyAsDouble(path), control.applyAsDouble(path));
+          }
+        },
+        controlValue / market.discountFactor(maturity),
+        true);
+  }
+
   /** Work on one block. */
   @FunctionalInterface
   private interface BlockTask {
@@ -270,40 +300,43 @@ public final class Simulation {
   private static final class Samples {
     private final SampleMoments moments = new SampleMoments();
     private final boolean pairs;
-    private final double forward;
+    private final double mean;
     private boolean half;
     private double firstValue;
-    private double firstPrice;
+    private double firstControl;
 
-    Samples(boolean pairs, double forward) {
+    Samples(boolean pairs, double mean) {
       this.pairs = pairs;
-      this.forward = forward;
+      this.mean = mean;
     }
 
-    void add(double value, double price) {
+    void add(double value, double control) {
       if (!pairs) {
-        moments.add(value, price - forward);
+        moments.add(value, control - mean);
       } else if (half) {
-        moments.add(0.5 * (firstValue + value), 0.5 * (firstPrice + price) - forward);
+        moments.add(0.5 * (firstValue + value), 0.5 * (firstControl + control) - mean);
       } else {
         firstValue = value;
-        firstPrice = price;
+        firstControl = control;
       }
       half = !half;
     }
   }
 
   private MonteCarloEstimate estimate(SampleTask task) {
+    return estimate(task, market.forward(maturity), controlled);
+  }
+
+  private MonteCarloEstimate estimate(SampleTask task, double mean, boolean isControlled) {
     Blocks blocks = blocks();
     SampleMoments[] parts = new SampleMoments[blocks.count()];
-    double forward = market.forward(maturity);
     run(
         sampler(),
         0,
         blocks.count(),
         blocks,
         (price, block) -> {
-          Samples samples = new Samples(sampling == Sampling.ANTITHETIC, forward);
+          Samples samples = new Samples(sampling == Sampling.ANTITHETIC, mean);
           task.accept(price, block, samples);
           parts[block] = samples.moments;
         });
@@ -319,7 +352,7 @@ public final class Simulation {
         all.add(ofGroup.mean(), ofGroup.controlMean());
       }
     }
-    return all.estimate(controlled, market.discountFactor(maturity), paths);
+    return all.estimate(isControlled, market.discountFactor(maturity), paths);
   }
 
   private void run(IncrementSampler sampler, int from, int to, Blocks blocks, BlockTask task) {

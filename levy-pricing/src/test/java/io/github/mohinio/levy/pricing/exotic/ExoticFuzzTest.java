@@ -7,8 +7,14 @@ import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.ModelCatalogue;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -25,22 +31,52 @@ class ExoticFuzzTest {
 
   private static final double LOOSE = 1e-4;
 
+  private static final List<String> KINDS =
+      List.of("american", "bermudan", "dated_barrier", "barrier", "arithmetic", "geometric");
+
   @Test
   void threeHundredContracts() {
     fuzz(300, 1);
   }
 
+  /** Writes {@code levy-pricing/target/exotic-fuzz.csv}. */
   @Test
   @Tag("slow")
-  void twentyThousandContracts() {
-    fuzz(20_000, 2);
+  void twentyThousandContracts() throws IOException {
+    Tally[] tallies = fuzz(20_000, 2);
+    List<String> lines = new ArrayList<>();
+    lines.add("contract,priced,ok,tolerance_not_met,refused,seconds,longest_call_seconds");
+    for (int kind = 0; kind < tallies.length; kind++) {
+      lines.add(KINDS.get(kind) + "," + tallies[kind]);
+    }
+    Files.write(Path.of("target", "exotic-fuzz.csv"), lines);
   }
 
-  private static void fuzz(int inputs, long seed) {
+  /** What became of the contracts of one kind. */
+  private static final class Tally {
+
+    private int ok;
+    private int notMet;
+    private int refused;
+    private double seconds;
+    private double longest;
+
+    int priced() {
+      return ok + notMet;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT, "%d,%d,%d,%d,%.1f,%.2f", priced(), ok, notMet, refused, seconds, longest);
+    }
+  }
+
+  private static Tally[] fuzz(int inputs, long seed) {
     Random random = new Random(seed);
     List<String> names = ModelCatalogue.names();
-    int priced = 0;
-    int ok = 0;
+    Tally[] tallies = new Tally[KINDS.size()];
+    Arrays.setAll(tallies, kind -> new Tally());
     for (int i = 0; i < inputs; i++) {
       String name = names.get(random.nextInt(names.size()));
       Map<String, Double> parameters = new LinkedHashMap<>();
@@ -51,7 +87,8 @@ class ExoticFuzzTest {
       double strike = positive(random, 1, 1e4);
       Market market = Market.of(100, 0.1 * random.nextGaussian(), 0.1 * random.nextGaussian());
       OptionType type = random.nextBoolean() ? OptionType.CALL : OptionType.PUT;
-      int kind = random.nextInt(6);
+      int kind = random.nextInt(KINDS.size());
+      Tally tally = tallies[kind];
       String what =
           kind + " " + name + " " + parameters + " " + market + " " + type + " K=" + strike;
       what += " T=" + maturity;
@@ -59,9 +96,8 @@ class ExoticFuzzTest {
       try {
         ReturnModel model = ModelCatalogue.of(name, parameters);
         PriceEstimate price = price(kind, model, market, type, strike, maturity, random);
-        priced++;
         if (price.status() == PriceEstimate.Status.OK) {
-          ok++;
+          tally.ok++;
           double slack = price.error() + 1e-9 * (100 + strike);
           double most =
               type == OptionType.PUT
@@ -74,17 +110,25 @@ class ExoticFuzzTest {
                   ? 100 * mean * market.discountFactor(maturity)
                   : most;
           assertThat(price.value()).as(what).isBetween(-slack, most * (1 + 1e-9) + slack);
+        } else {
+          tally.notMet++;
         }
       } catch (IllegalArgumentException refused) {
         assertThat(refused.getMessage()).as(what).isNotBlank();
+        tally.refused++;
       } catch (RuntimeException e) {
         throw new AssertionError(what, e);
       }
       double seconds = 1e-9 * (System.nanoTime() - start);
       assertThat(seconds).as(what).isLessThan(CALL_LIMIT_SECONDS);
+      tally.seconds += seconds;
+      tally.longest = Math.max(tally.longest, seconds);
     }
+    int priced = Arrays.stream(tallies).mapToInt(Tally::priced).sum();
+    int ok = Arrays.stream(tallies).mapToInt(tally -> tally.ok).sum();
     assertThat(priced).isGreaterThan(inputs / 20);
     assertThat(ok).isGreaterThan(priced / 2);
+    return tallies;
   }
 
   private static PriceEstimate price(

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,9 +56,19 @@ final class CsvBatch {
     List<String> apply(InputRow row) throws BadRow;
   }
 
+  /** What rows become that share work; called from several threads. */
+  interface GroupFunction {
+
+    /** Rows of a chunk with equal keys are a group. */
+    Object key(InputRow row);
+
+    /** Does the common work of a group, and tells what each of its rows becomes. */
+    RowFunction together(List<InputRow> rows);
+  }
+
   private final List<String> required;
   private final List<String> added;
-  private final RowFunction function;
+  private final GroupFunction function;
   private final Map<String, Integer> statuses = new TreeMap<>();
 
   /**
@@ -68,6 +79,24 @@ final class CsvBatch {
    * @param function makes the cells of the columns added
    */
   CsvBatch(List<String> required, List<String> added, RowFunction function) {
+    this(
+        required,
+        added,
+        new GroupFunction() {
+          @Override
+          public Object key(InputRow row) {
+            return row;
+          }
+
+          @Override
+          public RowFunction together(List<InputRow> rows) {
+            return function;
+          }
+        });
+  }
+
+  /** Describes a batch of rows that share work. */
+  CsvBatch(List<String> required, List<String> added, GroupFunction function) {
     this.required = required;
     List<String> columns = new ArrayList<>(added);
     columns.add(STATUS);
@@ -216,8 +245,7 @@ final class CsvBatch {
         while (rows.hasNext() && chunk.size() < CHUNK) {
           chunk.add(rows.next().getFields());
         }
-        List<List<String>> results =
-            chunk.parallelStream().map(cells -> result(cells, header.size(), places)).toList();
+        List<List<String>> results = results(chunk, header.size(), places);
         for (int i = 0; i < chunk.size(); i++) {
           List<String> result = results.get(i);
           statuses.merge(result.get(result.size() - 1), 1, Integer::sum);
@@ -230,15 +258,31 @@ final class CsvBatch {
     }
   }
 
-  private List<String> result(List<String> cells, int columns, Map<String, Integer> places) {
-    return cells.size() == columns
-        ? result(new InputRow(places, cells))
-        : noResult("INVALID_NUMBER_OF_FIELDS");
+  private List<List<String>> results(
+      List<List<String>> chunk, int columns, Map<String, Integer> places) {
+    List<List<String>> results =
+        new ArrayList<>(Collections.nCopies(chunk.size(), noResult("INVALID_NUMBER_OF_FIELDS")));
+    Map<Object, List<Integer>> groups = new LinkedHashMap<>();
+    Map<Integer, InputRow> rows = new HashMap<>();
+    for (int i = 0; i < chunk.size(); i++) {
+      if (chunk.get(i).size() == columns) {
+        InputRow row = new InputRow(places, chunk.get(i));
+        rows.put(i, row);
+        groups.computeIfAbsent(function.key(row), key -> new ArrayList<>()).add(i);
+      }
+    }
+    List.copyOf(groups.values()).parallelStream()
+        .forEach(
+            members -> {
+              RowFunction ofRow = function.together(members.stream().map(rows::get).toList());
+              members.forEach(i -> results.set(i, result(ofRow, rows.get(i))));
+            });
+    return results;
   }
 
-  private List<String> result(InputRow row) {
+  private List<String> result(RowFunction ofRow, InputRow row) {
     try {
-      return function.apply(row);
+      return ofRow.apply(row);
     } catch (BadRow e) {
       return noResult(e.status());
     }

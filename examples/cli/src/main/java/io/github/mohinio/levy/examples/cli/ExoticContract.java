@@ -1,7 +1,5 @@
 package io.github.mohinio.levy.examples.cli;
 
-import io.github.mohinio.levy.pricing.exotic.AmericanOption;
-import io.github.mohinio.levy.pricing.exotic.AmericanPricer;
 import io.github.mohinio.levy.pricing.exotic.AsianOption;
 import io.github.mohinio.levy.pricing.exotic.AsianOption.Average;
 import io.github.mohinio.levy.pricing.exotic.AsianPricer;
@@ -10,6 +8,10 @@ import io.github.mohinio.levy.pricing.exotic.BarrierPricer;
 import io.github.mohinio.levy.pricing.exotic.BermudanOption;
 import io.github.mohinio.levy.pricing.exotic.BermudanPricer;
 import io.github.mohinio.levy.pricing.exotic.ExoticPrice;
+import io.github.mohinio.levy.pricing.exotic.LookbackOption;
+import io.github.mohinio.levy.pricing.exotic.PathPricer;
+import io.github.mohinio.levy.pricing.exotic.TouchOption;
+import io.github.mohinio.levy.pricing.exotic.TouchPricer;
 import io.github.mohinio.levy.pricing.fourier.FourierPricer;
 import io.github.mohinio.levy.pricing.fourier.PriceEstimate;
 import io.github.mohinio.levy.pricing.market.DigitalOption;
@@ -17,18 +19,27 @@ import io.github.mohinio.levy.pricing.market.EuropeanOption;
 import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
+import io.github.mohinio.levy.pricing.simulation.MonteCarloEstimate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Contracts written as {@code american_put} or {@code put_down_out_H80_monitored_12}. */
-final class ExoticContract {
+/**
+ * Prices contracts written as {@code american_put} or {@code put_down_out_H80_monitored_12}.
+ *
+ * @param paths simulates lookbacks
+ * @param isSimulated whether it simulates all others too
+ */
+record ExoticContract(PathPricer paths, boolean isSimulated) {
 
   /** The forms, for messages. */
   static final String FORMS =
       "european_put, digital_put, american_put, bermudan_put_10_dates, put_down_out_H80,"
           + " put_up_in_H120_monitored_12, put_double_out_H80_H120_monitored_12,"
-          + " asian_arithmetic_put_12_fixings, asian_geometric_put_12_fixings; call for put";
+          + " asian_arithmetic_put_12_fixings, asian_geometric_put_12_fixings, one_touch_up_H120,"
+          + " one_touch_down_H80_at_hit_monitored_12, no_touch_up_H120,"
+          + " lookback_fixed_put_12_dates, lookback_floating_put_12_dates; call for put";
 
   private static final String TYPE = "(?<type>call|put)";
   private static final String NUMBER = "\\d+(?:\\.\\d+)?";
@@ -56,16 +67,50 @@ final class ExoticContract {
               + NUMBER
               + ")_monitored_(?<count>\\d{1,5})");
 
-  private ExoticContract() {}
+  private static final Pattern TOUCH =
+      Pattern.compile(
+          "(?<kind>one|no)_touch_(?<side>up|down)_H(?<barrier>"
+              + NUMBER
+              + ")(?<hit>_at_hit)?(?:_monitored_(?<count>\\d{1,5}))?");
+  private static final Pattern LOOKBACK =
+      Pattern.compile("lookback_(?<strike>fixed|floating)_" + TYPE + "_(?<count>\\d{1,5})_dates");
+
+  /** Type of an American option; empty for other contracts. */
+  static Optional<OptionType> american(String text) {
+    Matcher matcher = AMERICAN.matcher(text);
+    return matcher.matches() ? Optional.of(type(matcher)) : Optional.empty();
+  }
 
   /**
-   * Prices a contract.
+   * Prices a contract that is not American.
    *
    * @throws IllegalArgumentException if the text is no contract or the contract cannot be priced
    */
-  static PriceEstimate price(
+  PriceEstimate price(
       String text, ReturnModel model, Market market, double maturity, double strike) {
     Matcher matcher;
+    if ((matcher = ASIAN.matcher(text)).matches()) {
+      Average average = Average.valueOf(matcher.group("average").toUpperCase(Locale.ROOT));
+      AsianOption option =
+          new AsianOption(type(matcher), average, strike, maturity, count(matcher));
+      return isSimulated
+          ? estimate(paths.price(model, market, option))
+          : AsianPricer.withDefaults().price(model, market, option);
+    }
+    if ((matcher = TOUCH.matcher(text)).matches()) {
+      TouchOption option = touch(matcher, maturity);
+      return isSimulated
+          ? estimate(paths.price(model, market, option))
+          : estimate(TouchPricer.withDefaults().price(model, market, option));
+    }
+    if ((matcher = LOOKBACK.matcher(text)).matches()) {
+      double own = matcher.group("strike").equals("fixed") ? strike : 0;
+      LookbackOption option = new LookbackOption(type(matcher), own, maturity, count(matcher));
+      return estimate(paths.price(model, market, option));
+    }
+    if (isSimulated) {
+      return estimate(paths.price(model, market, barrier(text, strike, maturity)));
+    }
     if ((matcher = EUROPEAN.matcher(text)).matches()) {
       return FourierPricer.withDefaults()
           .estimate(model, market, new EuropeanOption(type(matcher), strike, maturity));
@@ -74,22 +119,32 @@ final class ExoticContract {
       return FourierPricer.withDefaults()
           .estimate(model, market, DigitalOption.cash(type(matcher), strike, maturity));
     }
-    if ((matcher = AMERICAN.matcher(text)).matches()) {
-      AmericanOption option = new AmericanOption(type(matcher), strike, maturity);
-      return estimate(AmericanPricer.withDefaults().price(model, market, option));
-    }
     if ((matcher = BERMUDAN.matcher(text)).matches()) {
       BermudanOption option = new BermudanOption(type(matcher), strike, maturity, count(matcher));
       return estimate(BermudanPricer.withDefaults().price(model, market, option));
     }
-    if ((matcher = ASIAN.matcher(text)).matches()) {
-      Average average = Average.valueOf(matcher.group("average").toUpperCase(Locale.ROOT));
-      AsianOption option =
-          new AsianOption(type(matcher), average, strike, maturity, count(matcher));
-      return AsianPricer.withDefaults().price(model, market, option);
-    }
     BarrierOption option = barrier(text, strike, maturity);
     return estimate(BarrierPricer.withDefaults().price(model, market, option));
+  }
+
+  private static TouchOption touch(Matcher matcher, double maturity) {
+    double level = Double.parseDouble(matcher.group("barrier"));
+    TouchOption option =
+        matcher.group("side").equals("up")
+            ? TouchOption.up(level, maturity)
+            : TouchOption.down(level, maturity);
+    if (matcher.group("count") != null) {
+      option = option.monitored(count(matcher));
+    }
+    boolean atHit = matcher.group("hit") != null;
+    if (matcher.group("kind").equals("one")) {
+      return atHit ? option.atHit() : option;
+    }
+    if (atHit) {
+      throw new IllegalArgumentException(
+          "contract = " + matcher.group() + ": there is no hit to be paid at");
+    }
+    return option.noTouch();
   }
 
   private static BarrierOption barrier(String text, double strike, double maturity) {
@@ -124,6 +179,11 @@ final class ExoticContract {
 
   private static int count(Matcher matcher) {
     return Integer.parseInt(matcher.group("count"));
+  }
+
+  /** The standard error stands for the error. */
+  private static PriceEstimate estimate(MonteCarloEstimate price) {
+    return new PriceEstimate(price.value(), price.standardError(), PriceEstimate.Status.OK);
   }
 
   private static PriceEstimate estimate(ExoticPrice price) {

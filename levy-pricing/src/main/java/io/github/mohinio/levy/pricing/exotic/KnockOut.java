@@ -4,7 +4,7 @@ import io.github.mohinio.levy.pricing.internal.TimeSteps;
 import java.util.Arrays;
 
 /**
- * A put of strike 1 that dies as soon as the log-moneyness leaves a half line. With the resolvent
+ * A {@link LiveClaim} that dies as soon as the log-moneyness leaves a half line. With the resolvent
  * factored, \( R = \phi^+\phi^- \), an implicit step is \( W = \phi^+ 1_{live} \phi^- b \) for a
  * lower barrier, and the same with the factors exchanged for an upper one. A workspace, not
  * thread-safe.
@@ -14,17 +14,18 @@ import java.util.Arrays;
  * where the Hilbert transforms of \( \log|\xi| \) differ. Under finite variation the drift is a
  * one-sided difference.
  */
-final class KnockOutPut {
+final class KnockOut {
 
   private static final double SHIFT = 0.1900093;
 
-  /** Weights corrected at the strike. */
+  /** Weights corrected where the payoff ends. */
   private static final int ORDER = 4;
 
   /** Activity below which the variation is finite. */
   private static final double FINITE = 1;
 
   private final Lattice lattice;
+  private final LiveClaim claim;
   private final double damping;
   private final boolean lower;
   private final int lastDead;
@@ -41,10 +42,17 @@ final class KnockOutPut {
    * @param dead room on the dead side
    * @param live room on the live side
    */
-  KnockOutPut(
-      LogReturn process, double barrier, boolean lower, double dead, double live, int size) {
+  KnockOut(
+      LogReturn process,
+      LiveClaim claim,
+      double barrier,
+      boolean lower,
+      double dead,
+      double live,
+      int size) {
+    this.claim = claim;
     this.lower = lower;
-    damping = PutGrid.damping(process);
+    damping = claim.payoff().damping(process, lower);
     double h = (dead + live) / size;
     int room = (int) Math.ceil(dead / h);
     double theta = 0.5 - SHIFT * process.activity();
@@ -78,14 +86,17 @@ final class KnockOutPut {
     double[] lastRe = new double[n];
     double[] lastIm = new double[n];
     lattice.forward(payoff(), lastRe, lastIm);
+    double[] incomeRe = new double[n];
+    double[] incomeIm = new double[n];
+    lattice.forward(income(), incomeRe, incomeIm);
     double[] beforeRe = lastRe.clone();
     double[] beforeIm = lastIm.clone();
     for (int i = 0; i < steps.count(); i++) {
       double last = steps.last(i);
       double before = steps.beforeLast(i);
       for (int k = 0; k < n; k++) {
-        re[k] = last * lastRe[k] - before * beforeRe[k];
-        im[k] = last * lastIm[k] - before * beforeIm[k];
+        re[k] = last * lastRe[k] - before * beforeRe[k] + steps.weight(i) * incomeRe[k];
+        im[k] = last * lastIm[k] - before * beforeIm[k] + steps.weight(i) * incomeIm[k];
       }
       factor.factor(steps.weight(i));
       step();
@@ -130,22 +141,38 @@ final class KnockOutPut {
     }
   }
 
-  /** The damped payoff where the option lives; the points next to the strike are corrected. */
+  /** The damped payoff where the option lives; the points next to its end are corrected. */
   private double[] payoff() {
     double[] values = new double[lattice.size()];
-    int from = lower ? lastDead + 1 : 0;
-    double strike = lattice.place(0);
-    int to = (int) Math.min(Math.floor(strike), lower ? lattice.size() - 1 : lastDead - 1);
-    for (int j = from; j <= to; j++) {
+    double end = lattice.place(claim.payoff().end());
+    int to = (int) Math.min(Math.floor(end), lastLive());
+    for (int j = firstLive(); j <= to; j++) {
       double x = lattice.point(j);
-      values[j] = -Math.expm1(x) * Math.exp(damping * x);
+      values[j] = claim.payoff().value(x) * Math.exp(damping * x);
     }
-    if (to == (int) Math.floor(strike) && to - from >= ORDER) {
-      double[] correction = EndWeights.corrections(strike - to, ORDER);
+    if (to == Math.floor(end) && to - firstLive() >= ORDER) {
+      double[] correction = EndWeights.corrections(end - to, ORDER);
       for (int i = 0; i < ORDER; i++) {
         values[to - i] *= 1 + correction[i];
       }
     }
     return values;
+  }
+
+  /** The damped income per year where the option lives. */
+  private double[] income() {
+    double[] values = new double[lattice.size()];
+    for (int j = firstLive(); j <= lastLive(); j++) {
+      values[j] = claim.income() * Math.exp(damping * lattice.point(j));
+    }
+    return values;
+  }
+
+  private int firstLive() {
+    return lower ? lastDead + 1 : 0;
+  }
+
+  private int lastLive() {
+    return lower ? lattice.size() - 1 : lastDead - 1;
   }
 }

@@ -3,21 +3,23 @@ package io.github.mohinio.levy.pricing.exotic;
 import java.util.Arrays;
 
 /**
- * A put of strike 1 on which something happens at equidistant dates only: it is knocked out, or may
- * be exercised. Between dates the damped value is multiplied in Fourier space by \(
- * e^{\Delta(\psi-r)} \), exactly; at a date it is a few smooth pieces, and the sum over each is
- * corrected at its ends ({@link EndWeights}), so that the error falls with a high power of the
+ * A {@link LiveClaim} to which something happens at equidistant dates only: it is knocked out or,
+ * if it is a put, may be exercised. Between dates the damped value is multiplied in Fourier space
+ * by \( e^{\Delta(\psi-r)} \), exactly; at a date it is a few smooth pieces, and the sum over each
+ * is corrected at its ends ({@link EndWeights}), so that the error falls with a high power of the
  * step. A workspace for one solve.
  */
-final class DatedPut {
+final class DatedClaim {
 
   private final LogReturn process;
+  private final LiveClaim claim;
   private final Lattice lattice;
   private final double damping;
   private final double low;
   private final double high;
   private final boolean exercise;
   private final int order;
+  private final double received;
   private final double[] factorRe;
   private final double[] factorIm;
   private final double[] re;
@@ -31,11 +33,12 @@ final class DatedPut {
    * @param period time between dates, in years
    * @param low log-moneyness below which the option is knocked out at a date; may be infinite
    * @param high log-moneyness above which it is; may be infinite
-   * @param exercise whether the put may be exercised at a date
+   * @param exercise whether it may be exercised at a date for the payoff of a put
    * @param order number of weights corrected at each end of a piece
    */
-  DatedPut(
+  DatedClaim(
       LogReturn process,
+      LiveClaim claim,
       Lattice lattice,
       double period,
       double low,
@@ -43,12 +46,14 @@ final class DatedPut {
       boolean exercise,
       int order) {
     this.process = process;
+    this.claim = claim;
     this.lattice = lattice;
     this.low = low;
     this.high = high;
     this.exercise = exercise;
     this.order = order;
-    damping = PutGrid.damping(process);
+    damping = claim.payoff().damping(process, high == Double.POSITIVE_INFINITY);
+    received = claim.income() * annuity(process.rate(), period);
     int n = lattice.frequencies();
     factorRe = new double[n];
     factorIm = new double[n];
@@ -64,15 +69,23 @@ final class DatedPut {
     value = new double[lattice.size()];
   }
 
+  /** Value at its start of a unit per year over a period. */
+  private static double annuity(double rate, double period) {
+    return rate == 0 ? period : -Math.expm1(-rate * period) / rate;
+  }
+
   /** Value today and its first two derivatives to the log-moneyness, at x; a fresh array. */
   double[] solve(int dates, double x) {
     for (int j = 0; j < value.length; j++) {
       value[j] = payoff(lattice.point(j));
     }
-    addPiece(value, low, Math.min(high, 0));
+    addPiece(value, low, Math.min(high, claim.payoff().end()));
     for (int date = dates - 1; date >= 1; date--) {
       back();
       lattice.inverse(re, im, value);
+      for (int j = 0; j < value.length && received != 0; j++) {
+        value[j] += received * Math.exp(damping * lattice.point(j));
+      }
       if (exercise) {
         exercise();
       } else {
@@ -80,12 +93,14 @@ final class DatedPut {
       }
     }
     back();
-    return at(x);
+    double[] today = at(x);
+    today[0] += received;
+    return today;
   }
 
-  /** Damped payoff, continued smoothly beyond the strike. */
+  /** Damped payoff, continued smoothly beyond its end. */
   private double payoff(double x) {
-    return -Math.expm1(x) * Math.exp(damping * x);
+    return claim.payoff().value(x) * Math.exp(damping * x);
   }
 
   /** Takes the weighted values back by one period, to a spectrum. */
