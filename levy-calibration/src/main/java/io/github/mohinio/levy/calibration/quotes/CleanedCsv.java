@@ -139,9 +139,9 @@ public final class CleanedCsv {
     return chain.valuation().map(Valuation::toString).orElse("");
   }
 
-  /** Bid or ask as quoted or, for other units, half a spread from the price. */
+  /** Bid or ask as quoted or, where that is no price or American, half a spread from the price. */
   private static double side(PricedQuote quote, double quoted, int sign) {
-    return quote.quote().value().unit() == QuoteUnit.PRICE
+    return quote.quote().value().unit() == QuoteUnit.PRICE && quote.premium() == 0
         ? quoted
         : quote.price() + sign * quote.halfSpread();
   }
