@@ -4,26 +4,30 @@ import io.github.mohinio.levy.calibration.forward.ExpiryPairs;
 import io.github.mohinio.levy.calibration.forward.ForwardEstimate;
 import io.github.mohinio.levy.calibration.forward.ForwardEstimator;
 import io.github.mohinio.levy.calibration.forward.ForwardReport;
+import io.github.mohinio.levy.calibration.forward.ForwardSource;
+import io.github.mohinio.levy.pricing.implied.ImpliedVol.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Forwards of American quotes. Put-call parity holds for European prices, and to make those takes a
- * forward and a discount factor: both are found in turn until they agree, from the quotes as they
- * are. Belongs to one thread.
+ * forward: both are found in turn until they agree. Discount factors must be known: of prices that
+ * are not Black-Scholes's, Black-Scholes's premium is wrong by an amount that changes with the
+ * strike, which parity takes for interest. Belongs to one thread.
  */
 final class AmericanForwards {
 
   private static final int MOST_ROUNDS = 30;
 
-  /** Relative change of forwards and discount factors at which rounds end. */
+  /** Relative change of the forwards at which rounds end. */
   private static final double CHANGE = 1e-7;
 
   /** Pairs of an expiry that count, the nearest to the money: time is spent on each. */
-  private static final int MOST_PAIRS = 30;
+  private static final int MOST_PAIRS = 12;
 
   private final ForwardEstimator estimator;
   private final EarlyExercise exercise;
@@ -64,7 +68,26 @@ final class AmericanForwards {
   private ForwardReport estimate(Map<ExpiryKey, List<PricedQuote>> quotes) {
     List<ExpiryPairs> expiries = new ArrayList<>();
     groups.forEach((key, all) -> expiries.add(ExpiryData.of(key, quotes.get(key))));
-    return estimator.estimate(expiries);
+    return new ForwardReport(
+        estimator.estimate(expiries).estimates().stream()
+            .map(AmericanForwards::requireDiscountFactor)
+            .toList());
+  }
+
+  private static ForwardEstimate requireDiscountFactor(ForwardEstimate estimate) {
+    return switch (estimate.discountSource()) {
+      case GIVEN, UNDISCOUNTED, NONE -> estimate;
+      default ->
+          new ForwardEstimate(
+              estimate.name(),
+              estimate.maturity(),
+              Double.NaN,
+              Double.NaN,
+              ForwardSource.NONE,
+              ForwardSource.NONE,
+              Optional.empty(),
+              "rate = not known: must be given for American quotes, whose parity does not tell it");
+    };
   }
 
   private Map<ExpiryKey, List<PricedQuote>> europeanPairs(ForwardReport report) {
@@ -74,10 +97,16 @@ final class AmericanForwards {
       ForwardEstimate estimate = report.estimates().get(group++);
       List<PricedQuote> converted = new ArrayList<>();
       for (PricedQuote quote : nearest(entry.getValue(), estimate)) {
-        EarlyExercise.Result result =
-            exercise.takeOut(
-                PricedQuote.of(quote.quote(), estimate.forward(), estimate.discountFactor()));
-        converted.add(result.quote());
+        PricedQuote priced =
+            PricedQuote.of(quote.quote(), estimate.forward(), estimate.discountFactor());
+        if (!EarlyExercise.isAmerican(quote)) {
+          converted.add(priced);
+          continue;
+        }
+        EarlyExercise.Result result = exercise.takeOut(priced);
+        if (result.status() == Status.OK) {
+          converted.add(result.quote());
+        }
       }
       european.put(entry.getKey(), converted.isEmpty() ? entry.getValue() : converted);
     }
@@ -103,7 +132,6 @@ final class AmericanForwards {
       ForwardEstimate b = after.estimates().get(i);
       if (a.isUsable() || b.isUsable()) {
         change = Math.max(change, Math.abs(Math.log(a.forward() / b.forward())));
-        change = Math.max(change, Math.abs(Math.log(a.discountFactor() / b.discountFactor())));
       }
     }
     return Double.isNaN(change) ? Double.POSITIVE_INFINITY : change;

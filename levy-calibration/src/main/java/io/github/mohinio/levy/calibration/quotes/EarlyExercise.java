@@ -47,7 +47,7 @@ record EarlyExercise(double spot) {
             option.type(), spot, option.strike(), option.maturity(), rate, yield, quote.price());
     double european = vol.europeanPrice();
     return vol.isOk()
-        ? new Result(quote.asEuropean(european, quote.price() - european), Status.OK)
+        ? new Result(quote.asEuropean(european, Math.max(0, quote.price() - european)), Status.OK)
         : new Result(quote, vol.status());
   }
 

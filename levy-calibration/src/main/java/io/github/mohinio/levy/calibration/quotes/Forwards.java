@@ -18,9 +18,9 @@ import java.util.TreeMap;
  * so are those with different forwards or discount factors in the file.
  *
  * <p>American prices become those of European options with the same Black-Scholes volatility, where
- * the cleaner does not refuse them ({@link AmericanQuotes}). Forwards and discount factors that are
- * known are then preferred to those by parity; parity is that of the prices without early exercise,
- * found in turn with them.
+ * the cleaner does not refuse them ({@link AmericanQuotes}). Their spot and discount factors must
+ * be known, and forwards that are known are preferred to those by parity; parity is that of the
+ * prices without early exercise, found in turn with them.
  *
  * @param estimator makes the forwards
  */

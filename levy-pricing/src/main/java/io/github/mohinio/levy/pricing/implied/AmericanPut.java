@@ -14,6 +14,9 @@ import io.github.mohinio.levy.pricing.market.OptionType;
  */
 record AmericanPut(double spot, double strike, double maturity, double rate, double yield) {
 
+  /** Interest, as a part of the strike, that does not count. */
+  private static final double NO_INTEREST = 1e-10;
+
   private static final CollocationGrid FINE = new CollocationGrid(10, 20, 64);
   private static final CollocationGrid COARSE = new CollocationGrid(7, 14, 32);
 
@@ -46,9 +49,9 @@ record AmericanPut(double spot, double strike, double maturity, double rate, dou
     return value > 0 && value < Double.POSITIVE_INFINITY;
   }
 
-  /** Whether exercise before maturity never pays. */
+  /** Whether exercise before maturity never pays, or not more than the interest on the strike. */
   boolean isEuropean() {
-    return rate <= 0 && yield >= rate;
+    return rate * maturity <= NO_INTEREST && yield >= rate;
   }
 
   double forward() {

@@ -29,7 +29,7 @@ final class PutBoundary {
   private static final double CHANGE = 1e-10;
 
   /** Logarithm of the least boundary. */
-  private static final double LEAST = -20;
+  private static final double LEAST = -40;
 
   private final CollocationGrid grid;
   private final double rate;
