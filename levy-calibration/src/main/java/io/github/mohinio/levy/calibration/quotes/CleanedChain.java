@@ -62,7 +62,7 @@ public record CleanedChain(
       PricedQuote quote = sorted.get(i);
       if (!EarlyExercise.isAmerican(quote)) {
         throw new IllegalArgumentException(
-            "line " + quote.line() + ": style = EUROPEAN: must be AMERICAN");
+            "line " + quote.line() + ": style = EUROPEAN: must be AMERICAN (withStyle; --style)");
       }
       if (Double.isNaN(quote.premium())) {
         throw new IllegalArgumentException(

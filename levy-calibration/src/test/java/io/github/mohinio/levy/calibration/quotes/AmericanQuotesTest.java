@@ -158,7 +158,7 @@ class AmericanQuotesTest {
     assertThat(cleaned.quotes().get(1).price()).isEqualTo(9);
     assertThatIllegalArgumentException()
         .isThrownBy(cleaned::americanSurface)
-        .withMessage("line 3: style = EUROPEAN: must be AMERICAN");
+        .withMessage("line 3: style = EUROPEAN: must be AMERICAN (withStyle; --style)");
   }
 
   /** Smiles of single stocks, in Black-Scholes volatility with a forward and no rate. */

@@ -1,7 +1,9 @@
 package io.github.mohinio.levy.examples.cli;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
+import io.github.mohinio.levy.calibration.fit.AmericanCalibrator;
 import io.github.mohinio.levy.calibration.fit.Calibration;
+import io.github.mohinio.levy.calibration.fit.Calibrator;
 import io.github.mohinio.levy.calibration.json.CalibrationJson;
 import io.github.mohinio.levy.calibration.quotes.CleanedChain;
 import io.github.mohinio.levy.validation.report.FitReport;
@@ -51,9 +53,8 @@ final class CalibrateCommand implements Callable<Integer> {
     ModelFamily family = ModelFamily.named(Choice.of("--model", model, ModelFamily.names()));
     method.check();
     try (OutputFolder folder = new OutputFolder(out)) {
-      CleanedChain cleaned = quotes.reader().read(in).clean(rules.cleaner());
-      Calibration fit =
-          InputWarnings.add(method.calibrate(family, cleaned.surface()), cleaned.report());
+      CleanedChain cleaned = quotes.reader().read(in).clean(rules.cleanerOfAmericanPrices());
+      Calibration fit = InputWarnings.add(fit(family, cleaned), cleaned.report());
       folder.add("calibration.json", CalibrationJson.text(fit));
       ResidualsCsv.write(fit, folder.add("residuals.csv"));
       FitReport.write(fit, in.getFileName().toString(), folder.add("report.html"));
@@ -61,5 +62,12 @@ final class CalibrateCommand implements Callable<Integer> {
       FitSummary.print(fit, spec.commandLine().getOut());
     }
     return 0;
+  }
+
+  private Calibration fit(ModelFamily family, CleanedChain cleaned) {
+    Calibrator calibrator = method.calibrator(family);
+    return rules.areDirect()
+        ? AmericanCalibrator.of(calibrator, cleaned.spot()).calibrate(cleaned.americanSurface())
+        : calibrator.calibrate(cleaned.surface());
   }
 }
