@@ -21,7 +21,7 @@ class AmericanBlackFormulaTest {
   /**
    * Premiums at spot and strike 100, one year. The first is of table 2 of Andersen, Lake and
    * Offengenden (2016), the second of QuantLib's test of its implementation (americanoption.cpp,
-   * accurate scheme). Largest error seen: 9e-8.
+   * accurate scheme). Largest error seen: 1.6e-7.
    */
   @ParameterizedTest
   @CsvSource({"0.05, 0.05, 0.25, 0.106952702747", "0.075, 0.05, 0.25, 0.3671112309"})
@@ -45,7 +45,7 @@ class AmericanBlackFormulaTest {
     compareWithPricer(2000, 22);
   }
 
-  /** Largest difference seen: 3e-7 of the strike or spot, most of it the pricer's. */
+  /** Largest difference seen in 20 options: 8e-8 of the strike or spot. */
   private static void compareWithPricer(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < count; i++) {
