@@ -7,8 +7,8 @@ import java.util.Locale;
  *
  * @param converted quotes that have a European equivalent
  * @param dropped quotes that have none; the report gives the reason of each
- * @param largestPremium greatest premium, in the currency of the strike; 0 if none is known
- * @param largestShare greatest part of a quoted price that is premium
+ * @param largestPremium greatest premium, in the currency of the strike; NaN if none is known
+ * @param largestShare greatest part of a quoted price that is premium; NaN if none is known
  * @param rounds times that forwards were found by parity and premiums with them, until they agreed;
  *     0 where no forward came from parity
  * @param settled whether they agreed
@@ -26,16 +26,23 @@ public record EarlyExerciseReport(
    * 0.412, 7.3 % of a price; forwards settled in 4 rounds}.
    */
   public String summary() {
-    return String.format(
-        Locale.ROOT,
-        "%d American quotes made European, %d could not be: premiums up to %.4g, %.1f %% of a"
-            + " price%s",
-        converted,
-        dropped,
-        largestPremium,
-        100 * largestShare,
+    String premiums =
+        Double.isNaN(largestPremium)
+            ? "premiums not known"
+            : String.format(
+                Locale.ROOT,
+                "premiums up to %.4g, %.1f %% of a price",
+                largestPremium,
+                100 * largestShare);
+    String forwards =
         rounds == 0
             ? ""
-            : "; forwards " + (settled ? "settled in " : "not settled in ") + rounds + " rounds");
+            : "; forwards " + (settled ? "settled in " : "not settled in ") + rounds + " rounds";
+    return converted
+        + " American quotes made European, "
+        + dropped
+        + " could not be: "
+        + premiums
+        + forwards;
   }
 }

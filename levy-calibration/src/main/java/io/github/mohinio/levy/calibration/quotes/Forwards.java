@@ -90,8 +90,8 @@ public record Forwards(ForwardEstimator estimator) implements QuoteRule {
     EarlyExercise exercise = new EarlyExercise(cleaning.spot());
     int converted = 0;
     int dropped = 0;
-    double largest = 0;
-    double share = 0;
+    double largest = Double.NaN;
+    double share = Double.NaN;
     for (int i = 0; i < cleaning.quotes().size(); i++) {
       PricedQuote quote = cleaning.quotes().get(i);
       if (!EarlyExercise.isAmerican(quote) || !Double.isFinite(quote.price())) {
@@ -107,13 +107,16 @@ public record Forwards(ForwardEstimator estimator) implements QuoteRule {
       converted++;
       cleaning.replace(i, result.quote());
       double premium = result.quote().premium();
-      if (premium > 0) { // not NaN, for a volatility without a spot
-        largest = Math.max(largest, premium);
-        share = Math.max(share, premium / (result.quote().price() + premium));
-      }
+      largest = greater(largest, premium);
+      share = greater(share, premium / (result.quote().price() + premium));
     }
     cleaning.report(
         new EarlyExerciseReport(
             converted, dropped, largest, share, search.rounds(), search.isSettled()));
+  }
+
+  /** The greater of two numbers, or the one that is known. */
+  private static double greater(double a, double b) {
+    return a > b || Double.isNaN(b) ? a : b;
   }
 }

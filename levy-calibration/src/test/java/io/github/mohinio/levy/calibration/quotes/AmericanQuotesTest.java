@@ -176,6 +176,8 @@ class AmericanQuotesTest {
 
     CleanedChain cleaned = reader.read(file).clean(CLEANER);
     assertThat(cleaned.report().kept()).isEqualTo(quotes);
+    assertThat(cleaned.report().earlyExercise().orElseThrow().summary())
+        .isEqualTo(quotes + " American quotes made European, 0 could not be: premiums not known");
     for (PricedQuote quote : cleaned.quotes()) {
       OptionContract option = quote.contract();
       double black =

@@ -6,6 +6,7 @@ import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.Calibrator;
 import io.github.mohinio.levy.calibration.json.CalibrationJson;
 import io.github.mohinio.levy.calibration.quotes.CleanedChain;
+import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.validation.report.FitReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,8 +67,10 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private Calibration fit(ModelFamily family, CleanedChain cleaned) {
     Calibrator calibrator = method.calibrator(family);
-    return rules.areDirect()
-        ? AmericanCalibrator.of(calibrator, cleaned.spot()).calibrate(cleaned.americanSurface())
-        : calibrator.calibrate(cleaned.surface());
+    if (!rules.areDirect()) {
+      return calibrator.calibrate(cleaned.surface());
+    }
+    OptionSurface american = cleaned.americanSurface();
+    return AmericanCalibrator.of(calibrator, cleaned.spot()).calibrate(american);
   }
 }

@@ -102,6 +102,18 @@ class AmericanQuotesCommandTest {
                 + " direct");
     run("clean", "--american", "direct")
         .refused("levy clean: --american = direct: must be one of refuse, european-equivalent");
+    in = Cli.write(folder, "vol.csv", "t,strike,vol,forward,style", "1,100,0.2,100,A");
+    Cli.run(
+            "calibrate",
+            "--in",
+            in,
+            "--out",
+            folder.resolve("out"),
+            "--model",
+            "black_scholes",
+            "--american",
+            "direct")
+        .refused("levy calibrate: line 2: quoted in volatility: the American price takes the und");
     assertThat(Cli.files(folder.resolve("out"))).isEmpty();
   }
 
