@@ -24,6 +24,8 @@ public record CalibrationWarning(Kind kind, String message) {
     OUT_OF_RANGE,
     /** The network that should have given a start could not be used. */
     NO_NETWORK,
+    /** Prices are not known as well as the pricer was asked for. */
+    INACCURATE_PRICES,
     /** The search ended before its convergence test was met. */
     NOT_CONVERGED,
     /** Options of the input were left out or break a no-arbitrage bound. */

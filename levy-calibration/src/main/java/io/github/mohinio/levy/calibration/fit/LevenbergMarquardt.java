@@ -114,6 +114,12 @@ final class LevenbergMarquardt {
     return best;
   }
 
+  /** Descends from {@code start}, clamped to the bounds, and looks nowhere else. */
+  Optimum descend(double[] start) {
+    goTo(clamped(start));
+    return descend();
+  }
+
   /** Makes a point the current one. */
   private void goTo(double[] where) {
     point = where;

@@ -25,6 +25,7 @@ final class SurfaceProblem {
   private final List<OptionSlice> slices;
   private final SurfacePricer pricer;
   private final Residuals residuals;
+  private final Premiums premiums;
   private final double[] center;
   private final double[] scale;
   private final double[] parameters;
@@ -38,7 +39,22 @@ final class SurfaceProblem {
 
   SurfaceProblem(
       ModelFamily family, OptionSurface surface, Objective objective, FourierPricer pricer) {
+    this(family, surface, objective, pricer, Premiums.none(surface.size(), family));
+  }
+
+  /**
+   * A problem of prices with something added to those of the model.
+   *
+   * @param premiums what is added
+   */
+  SurfaceProblem(
+      ModelFamily family,
+      OptionSurface surface,
+      Objective objective,
+      FourierPricer pricer,
+      Premiums premiums) {
     this.family = family;
+    this.premiums = premiums;
     reporter = pricer;
     slices = surface.slices();
     // Where a contour fails the search had better step elsewhere than wait for a slower method.
@@ -104,10 +120,11 @@ final class SurfaceProblem {
     }
     boolean finite = pricer.errorEstimate() < WORST_ESTIMATE;
     for (int i = 0; i < prices.length; i++) {
+      prices[i] += premiums.at(i, coordinates);
       values[i] = residuals.residual(i, prices[i], slope);
       finite &= Double.isFinite(values[i]);
       for (int c = 0; c < dimension; c++) {
-        double derivative = 0;
+        double derivative = premiums.slope(i, c);
         for (int p = 0; p < count; p++) {
           derivative += gradient[i * count + p] * chain[p][c];
         }
@@ -147,7 +164,7 @@ final class SurfaceProblem {
     }
     double sum = 0;
     for (int i = 0; i < prices.length; i++) {
-      double r = residuals.residual(i, prices[i], slope);
+      double r = residuals.residual(i, prices[i] + premiums.at(i, coordinates), slope);
       sum += r * r;
     }
     for (int p = 0; p < center.length; p++) {

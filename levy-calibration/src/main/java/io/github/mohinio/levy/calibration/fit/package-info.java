@@ -1,5 +1,5 @@
 /**
  * Least squares on exact prices, and what is known about a fit. Begin with {@link
- * LeastSquaresCalibrator}.
+ * LeastSquaresCalibrator}; for American prices, go on with {@link AmericanCalibrator}.
  */
 package io.github.mohinio.levy.calibration.fit;

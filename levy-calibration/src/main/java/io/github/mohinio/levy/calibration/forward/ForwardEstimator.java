@@ -63,7 +63,10 @@ public final class ForwardEstimator {
         regression, Require.nonNegative("rateError", rateError), givenFirst);
   }
 
-  /** The same estimator that prefers known spot, rate and dividend yield to parity. */
+  /**
+   * The same estimator that prefers what is known to parity: spot, rate and dividend yield or, if
+   * the yield is not known, the discount factor, to which the forward is then found by parity.
+   */
   public ForwardEstimator withGivenFirst() {
     return new ForwardEstimator(regression, rateError, true);
   }
@@ -116,16 +119,18 @@ public final class ForwardEstimator {
     if (given.isPresent() && (givenFirst || known.quoted())) {
       return given.get();
     }
+    Optional<ParityFit> tied = tied(expiry, discountFactor(known));
+    if (givenFirst && tied.isPresent()) {
+      String reason = "given discount factor, forward by parity of " + pairs(tied.get());
+      return ForwardEstimate.of(expiry, tied.get(), ForwardSource.GIVEN, reason);
+    }
     if (fit.isPresent() && believed(fit.get(), expiry)) {
       return ForwardEstimate.of(
           expiry, fit.get(), ForwardSource.PARITY, "parity of " + pairs(fit.get()));
     }
     return tied(expiry, curve.map(c -> c.discountFactor(expiry.maturity())))
         .map(f -> tied(expiry, fit, f, ForwardSource.SMOOTHED, "from the curve of the others"))
-        .or(
-            () ->
-                tied(expiry, discountFactor(known))
-                    .map(f -> tied(expiry, fit, f, ForwardSource.GIVEN, "as given")))
+        .or(() -> tied.map(f -> tied(expiry, fit, f, ForwardSource.GIVEN, "as given")))
         .or(() -> given)
         .or(() -> fit.filter(ForwardEstimator::isLastResort).map(f -> uncertain(expiry, f)))
         .or(() -> undiscounted(expiry))

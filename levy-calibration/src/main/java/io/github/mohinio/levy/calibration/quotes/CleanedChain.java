@@ -47,6 +47,40 @@ public record CleanedChain(
     return SurfaceBuilder.build(quotes);
   }
 
+  /**
+   * The quotes with the premium for early exercise, in the order of {@link #surface}: American
+   * prices for a calibrator of such.
+   *
+   * @throws IllegalArgumentException if an option is European, or its premium is not known, or no
+   *     quote is left
+   */
+  public OptionSurface americanSurface() {
+    OptionSurface european = surface();
+    List<PricedQuote> sorted = inSurfaceOrder();
+    double[] prices = new double[sorted.size()];
+    for (int i = 0; i < prices.length; i++) {
+      PricedQuote quote = sorted.get(i);
+      if (!EarlyExercise.isAmerican(quote)) {
+        throw new IllegalArgumentException(
+            "line " + quote.line() + ": style = EUROPEAN: must be AMERICAN (withStyle; --style)");
+      }
+      if (Double.isNaN(quote.premium())) {
+        throw new IllegalArgumentException(
+            "line "
+                + quote.line()
+                + ": quoted in volatility: the American price takes the underlying, and one exercise"
+                + " boundary (withSpot; --spot)");
+      }
+      prices[i] = quote.price() + quote.premium();
+    }
+    return european.withPrices(prices);
+  }
+
+  /** Price of the underlying: the middle one of the quotes; NaN if none has it. */
+  public double spot() {
+    return ExpiryData.median(quotes, QuotedMarket::underlying);
+  }
+
   /** The quotes in the order that their options have in {@link #surface}. */
   public List<PricedQuote> inSurfaceOrder() {
     return SurfaceBuilder.sort(quotes);
@@ -69,7 +103,8 @@ public record CleanedChain(
               quote.forward(),
               quote.discountFactor(),
               Require.finite("price", prices[i]),
-              quote.halfSpread()));
+              quote.halfSpread(),
+              quote.premium()));
     }
     return new CleanedChain(valuation, changed, report, forwards);
   }

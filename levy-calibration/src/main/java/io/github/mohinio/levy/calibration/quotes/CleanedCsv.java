@@ -39,12 +39,17 @@ public final class CleanedCsv {
 
   /**
    * Writes the quotes kept, by maturity; the generic dialect of {@link QuoteReader} reads them.
-   * There is no date where no chain has one.
+   * There is no date where no chain has one, and no premium for early exercise where no chain has
+   * American quotes.
    */
   public static void writeQuotes(List<CleanedChain> chains, Path file) throws IOException {
     boolean dated = chains.stream().anyMatch(chain -> chain.valuation().isPresent());
+    boolean american = chains.stream().anyMatch(c -> c.report().earlyExercise().isPresent());
     try (CsvWriter csv = open(file)) {
       List<String> names = new ArrayList<>(QUOTE_COLUMNS);
+      if (american) {
+        names.add("early_exercise");
+      }
       if (dated) {
         names.add(0, "quote_date");
       }
@@ -52,6 +57,9 @@ public final class CleanedCsv {
       for (CleanedChain chain : chains) {
         for (PricedQuote quote : chain.inSurfaceOrder()) {
           List<String> cells = new ArrayList<>(cells(quote));
+          if (american) {
+            cells.add(text(quote.premium()));
+          }
           if (dated) {
             cells.add(0, date(chain));
           }
@@ -139,9 +147,9 @@ public final class CleanedCsv {
     return chain.valuation().map(Valuation::toString).orElse("");
   }
 
-  /** Bid or ask as quoted or, for other units, half a spread from the price. */
+  /** Bid or ask as quoted or, where that is no price or American, half a spread from the price. */
   private static double side(PricedQuote quote, double quoted, int sign) {
-    return quote.quote().value().unit() == QuoteUnit.PRICE
+    return quote.quote().value().unit() == QuoteUnit.PRICE && quote.premium() == 0
         ? quoted
         : quote.price() + sign * quote.halfSpread();
   }

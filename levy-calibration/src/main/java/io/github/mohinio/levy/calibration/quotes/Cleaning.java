@@ -18,6 +18,7 @@ public final class Cleaning {
   private List<PricedQuote> quotes;
   private boolean[] dropped;
   private ForwardReport forwards = new ForwardReport(List.of());
+  private Optional<EarlyExerciseReport> earlyExercise = Optional.empty();
 
   Cleaning(OptionChain chain, Optional<OptionChain> previous) {
     this.chain = chain;
@@ -76,6 +77,21 @@ public final class Cleaning {
     quotes.set(place, PricedQuote.of(quotes.get(place).quote(), forward, discountFactor));
   }
 
+  /** Price of the underlying: the middle one of the quotes; NaN if none has it. */
+  double spot() {
+    return ExpiryData.median(quotes, QuotedMarket::underlying);
+  }
+
+  /** Puts another quote in the place of one. */
+  void replace(int place, PricedQuote quote) {
+    quotes.set(place, quote);
+  }
+
+  /** Keeps the report on early exercise for the result. */
+  void report(EarlyExerciseReport report) {
+    earlyExercise = Optional.of(report);
+  }
+
   /** Keeps the report on the forwards for the result. */
   void report(ForwardReport report) {
     forwards = Objects.requireNonNull(report, "report");
@@ -99,6 +115,9 @@ public final class Cleaning {
     }
     decisions.sort(Comparator.comparingLong(QuoteDecision::line));
     return new CleanedChain(
-        chain.valuation(), quotes, new CleaningReport(chain.source(), decisions), forwards);
+        chain.valuation(),
+        quotes,
+        new CleaningReport(chain.source(), decisions, earlyExercise),
+        forwards);
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -13,13 +14,16 @@ import java.util.stream.Collectors;
  *
  * @param source name of the file
  * @param decisions one for each row, by line
+ * @param earlyExercise what was taken out of American quotes; empty if there were none
  */
-public record CleaningReport(String source, List<QuoteDecision> decisions) {
+public record CleaningReport(
+    String source, List<QuoteDecision> decisions, Optional<EarlyExerciseReport> earlyExercise) {
 
   /** Copies the list. */
   public CleaningReport {
     Objects.requireNonNull(source, "source");
     decisions = List.copyOf(decisions);
+    Objects.requireNonNull(earlyExercise, "earlyExercise");
   }
 
   /** Number of quotes kept. */

@@ -33,7 +33,8 @@ final class ExpiryData {
     return new ExpiryPairs(key.name(), key.maturity(), pairs(quotes), known);
   }
 
-  private static double median(List<PricedQuote> quotes, ToDoubleFunction<QuotedMarket> value) {
+  /** Middle one of the values that are known; NaN if none is. */
+  static double median(List<PricedQuote> quotes, ToDoubleFunction<QuotedMarket> value) {
     double[] values =
         quotes.stream()
             .mapToDouble(quote -> value.applyAsDouble(quote.quote().market()))

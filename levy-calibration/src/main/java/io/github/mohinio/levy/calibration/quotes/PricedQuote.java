@@ -13,9 +13,16 @@ import java.util.Objects;
  * @param discountFactor value today of one unit paid at expiry
  * @param price present value in the currency of the strike
  * @param halfSpread half the distance from bid to ask, negative if they are crossed
+ * @param premium what the right to exercise early adds to the price, which is without it: 0 for
+ *     European options; NaN if it is not known
  */
 public record PricedQuote(
-    Quote quote, double forward, double discountFactor, double price, double halfSpread) {
+    Quote quote,
+    double forward,
+    double discountFactor,
+    double price,
+    double halfSpread,
+    double premium) {
 
   /** Checks that nothing is null. */
   public PricedQuote {
@@ -31,14 +38,15 @@ public record PricedQuote(
         Double.NaN,
         Double.NaN,
         isPrice ? value.mid() : Double.NaN,
-        isPrice ? value.halfSpread() : Double.NaN);
+        isPrice ? value.halfSpread() : Double.NaN,
+        0);
   }
 
   /** A quote with its market: volatilities become prices by Black's formula. */
   static PricedQuote of(Quote quote, double forward, double discount) {
     QuotedValue value = quote.value();
     if (value.unit() == QuoteUnit.PRICE) {
-      return new PricedQuote(quote, forward, discount, value.mid(), value.halfSpread());
+      return new PricedQuote(quote, forward, discount, value.mid(), value.halfSpread(), 0);
     }
     return new PricedQuote(
         quote,
@@ -47,7 +55,8 @@ public record PricedQuote(
         price(quote, forward, discount, value.mid()),
         0.5
             * (price(quote, forward, discount, value.ask())
-                - price(quote, forward, discount, value.bid())));
+                - price(quote, forward, discount, value.bid())),
+        0);
   }
 
   private static double price(Quote quote, double forward, double discount, double value) {
@@ -59,6 +68,11 @@ public record PricedQuote(
           BlackFormula.presentValue(
               option.type(), forward, option.strike(), option.maturity(), discount, value);
     };
+  }
+
+  /** The same quote at the price of the European option, and what early exercise adds to that. */
+  PricedQuote asEuropean(double european, double exercise) {
+    return new PricedQuote(quote, forward, discountFactor, european, halfSpread, exercise);
   }
 
   /** Line of the file it comes from. */

@@ -27,8 +27,9 @@ import java.util.Set;
  *   <li>{@link WithinSpread}: prices are monotone and convex in the strike within their spreads.
  * </ol>
  *
- * <p>{@link MinimumLiquidity} and {@link OneRoot} can be added. Prices must be of European options:
- * a chain with an option that may be exercised early is refused. Immutable and thread-safe.
+ * <p>{@link MinimumLiquidity} and {@link OneRoot} can be added. A chain with an option that may be
+ * exercised early is refused unless {@link #withAmericanQuotes} says otherwise. Immutable and
+ * thread-safe.
  */
 public final class QuoteCleaner {
 
@@ -41,9 +42,11 @@ public final class QuoteCleaner {
           WithinSpread.class);
 
   private final List<QuoteRule> rules;
+  private final AmericanQuotes american;
 
-  private QuoteCleaner(List<QuoteRule> rules) {
+  private QuoteCleaner(List<QuoteRule> rules, AmericanQuotes american) {
     this.rules = List.copyOf(rules);
+    this.american = Objects.requireNonNull(american, "american");
   }
 
   /** Cleaner with the default rules. */
@@ -68,7 +71,7 @@ public final class QuoteCleaner {
    * {@link Expired} an option that has expired is an error of {@link Forwards}.
    */
   public static QuoteCleaner of(List<QuoteRule> rules) {
-    return new QuoteCleaner(rules);
+    return new QuoteCleaner(rules, AmericanQuotes.REFUSE);
   }
 
   /** The rules, in their order. */
@@ -79,7 +82,7 @@ public final class QuoteCleaner {
   /** The same cleaner without rules of a class. */
   public QuoteCleaner without(Class<? extends QuoteRule> rule) {
     Objects.requireNonNull(rule, "rule");
-    return new QuoteCleaner(rules.stream().filter(r -> !rule.isInstance(r)).toList());
+    return new QuoteCleaner(rules.stream().filter(r -> !rule.isInstance(r)).toList(), american);
   }
 
   /**
@@ -97,7 +100,7 @@ public final class QuoteCleaner {
       int forwards = place(Forwards.class);
       changed.add(forwards >= 0 ? forwards : changed.size(), rule);
     }
-    return new QuoteCleaner(changed);
+    return new QuoteCleaner(changed, american);
   }
 
   private int place(Class<?> rule) {
@@ -109,6 +112,11 @@ public final class QuoteCleaner {
     return -1;
   }
 
+  /** The same cleaner that does something else with American quotes; the default is to refuse. */
+  public QuoteCleaner withAmericanQuotes(AmericanQuotes american) {
+    return new QuoteCleaner(rules, american);
+  }
+
   /**
    * The same cleaner without the rules on prices, and with known forwards preferred to those by
    * parity. Prices with noise may be negative or break a bound, and a likelihood that knows of the
@@ -117,7 +125,7 @@ public final class QuoteCleaner {
   public QuoteCleaner withAnyPrice() {
     QuoteCleaner cleaner =
         new QuoteCleaner(
-            rules.stream().filter(r -> !RULES_ON_PRICES.contains(r.getClass())).toList());
+            rules.stream().filter(r -> !RULES_ON_PRICES.contains(r.getClass())).toList(), american);
     return cleaner.place(Forwards.class) < 0
         ? cleaner
         : cleaner.with(new Forwards(ForwardEstimator.withDefaults().withGivenFirst()));
@@ -126,7 +134,7 @@ public final class QuoteCleaner {
   /**
    * Applies the rules.
    *
-   * @throws IllegalArgumentException if an option may be exercised early
+   * @throws IllegalArgumentException if an option may be exercised early and such are refused
    */
   public CleanedChain clean(OptionChain chain) {
     return clean(chain, Optional.empty());
@@ -136,7 +144,7 @@ public final class QuoteCleaner {
    * Applies the rules to a chain whose trading day before is known.
    *
    * @param previous chain of the trading day before, for {@link StaleDay}
-   * @throws IllegalArgumentException if an option may be exercised early
+   * @throws IllegalArgumentException if an option may be exercised early and such are refused
    */
   public CleanedChain clean(OptionChain chain, OptionChain previous) {
     return clean(chain, Optional.of(previous));
@@ -148,7 +156,7 @@ public final class QuoteCleaner {
    *
    * @param days chains by date, the earliest first
    * @return one for each day
-   * @throws IllegalArgumentException if an option may be exercised early
+   * @throws IllegalArgumentException if an option may be exercised early and such are refused
    */
   public List<CleanedChain> cleanDays(List<OptionChain> days) {
     List<CleanedChain> cleaned = new ArrayList<>();
@@ -164,7 +172,9 @@ public final class QuoteCleaner {
   }
 
   private CleanedChain clean(OptionChain chain, Optional<OptionChain> previous) {
-    requireEuropean(chain);
+    if (american == AmericanQuotes.REFUSE) {
+      requireEuropean(chain);
+    }
     Cleaning cleaning = new Cleaning(chain, previous);
     rules.forEach(cleaning::apply);
     return cleaning.result();
@@ -179,8 +189,9 @@ public final class QuoteCleaner {
                 + quote.line()
                 + ": style = "
                 + quote.contract().style()
-                + ": must be EUROPEAN: American prices hold a premium for early exercise that cannot"
-                + " be taken out yet");
+                + ": must be EUROPEAN: American prices hold a premium for early exercise, which"
+                + " withAmericanQuotes(EUROPEAN_EQUIVALENT) takes out; levy clean, calibrate and"
+                + " compare: --american european-equivalent");
       }
     }
   }

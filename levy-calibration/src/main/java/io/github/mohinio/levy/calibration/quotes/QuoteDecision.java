@@ -39,6 +39,8 @@ public record QuoteDecision(long line, Outcome outcome, String reason) {
     ILLIQUID,
     /** There is no forward or no discount factor for its expiry. */
     NO_FORWARD,
+    /** An American price that no Black-Scholes volatility gives. */
+    NO_EUROPEAN_EQUIVALENT,
     /** Its price is at or below its discounted intrinsic value, so it has no implied volatility. */
     BELOW_LOWER_BOUND,
     /** Its price is at or above what the option can deliver, so it has no implied volatility. */

@@ -196,7 +196,8 @@ class QuoteRulesTest {
         .isThrownBy(chain::clean)
         .withMessage(
             "quotes.csv: line 2: style = AMERICAN: must be EUROPEAN: American prices hold a premium"
-                + " for early exercise that cannot be taken out yet");
+                + " for early exercise, which withAmericanQuotes(EUROPEAN_EQUIVALENT) takes out;"
+                + " levy clean, calibrate and compare: --american european-equivalent");
   }
 
   @Test

@@ -1,9 +1,12 @@
 package io.github.mohinio.levy.examples.cli;
 
 import io.github.mohinio.levy.calibration.family.ModelFamily;
+import io.github.mohinio.levy.calibration.fit.AmericanCalibrator;
 import io.github.mohinio.levy.calibration.fit.Calibration;
+import io.github.mohinio.levy.calibration.fit.Calibrator;
 import io.github.mohinio.levy.calibration.json.CalibrationJson;
 import io.github.mohinio.levy.calibration.quotes.CleanedChain;
+import io.github.mohinio.levy.calibration.surface.OptionSurface;
 import io.github.mohinio.levy.validation.report.FitReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,9 +54,8 @@ final class CalibrateCommand implements Callable<Integer> {
     ModelFamily family = ModelFamily.named(Choice.of("--model", model, ModelFamily.names()));
     method.check();
     try (OutputFolder folder = new OutputFolder(out)) {
-      CleanedChain cleaned = quotes.reader().read(in).clean(rules.cleaner());
-      Calibration fit =
-          InputWarnings.add(method.calibrate(family, cleaned.surface()), cleaned.report());
+      CleanedChain cleaned = quotes.reader().read(in).clean(rules.cleanerOfAmericanPrices());
+      Calibration fit = InputWarnings.add(fit(family, cleaned), cleaned.report());
       folder.add("calibration.json", CalibrationJson.text(fit));
       ResidualsCsv.write(fit, folder.add("residuals.csv"));
       FitReport.write(fit, in.getFileName().toString(), folder.add("report.html"));
@@ -61,5 +63,14 @@ final class CalibrateCommand implements Callable<Integer> {
       FitSummary.print(fit, spec.commandLine().getOut());
     }
     return 0;
+  }
+
+  private Calibration fit(ModelFamily family, CleanedChain cleaned) {
+    Calibrator calibrator = method.calibrator(family);
+    if (!rules.areDirect()) {
+      return calibrator.calibrate(cleaned.surface());
+    }
+    OptionSurface american = cleaned.americanSurface();
+    return AmericanCalibrator.of(calibrator, cleaned.spot()).calibrate(american);
   }
 }

@@ -73,6 +73,7 @@ final class CleanCommand implements Callable<Integer> {
       List<String> lines = new ArrayList<>();
       for (CleanedChain day : days) {
         lines.add(line(day.report(), day));
+        day.report().earlyExercise().ifPresent(exercise -> lines.add("  " + exercise.summary()));
         if (day.quotes().isEmpty()) {
           reports.add(new ArbitrageReport(0, List.of()));
           results.add(day);

@@ -1,5 +1,6 @@
 package io.github.mohinio.levy.examples.cli;
 
+import io.github.mohinio.levy.calibration.quotes.AmericanQuotes;
 import io.github.mohinio.levy.calibration.quotes.MinimumLiquidity;
 import io.github.mohinio.levy.calibration.quotes.OneRoot;
 import io.github.mohinio.levy.calibration.quotes.OutOfTheMoney;
@@ -13,6 +14,10 @@ import picocli.CommandLine.Option;
 
 /** Options that change the rules of cleaning. */
 final class CleaningOptions {
+
+  private static final String REFUSE = "refuse";
+  private static final String EUROPEAN_EQUIVALENT = "european-equivalent";
+  private static final String DIRECT = "direct";
 
   @Option(
       names = "--root",
@@ -52,14 +57,44 @@ final class CleaningOptions {
       description = "keep options in the money where there are calls and puts")
   private boolean keepInTheMoney;
 
+  @Option(
+      names = "--american",
+      defaultValue = REFUSE,
+      paramLabel = "WAY",
+      description =
+          "what to do with options that may be exercised early: refuse, the default;"
+              + " european-equivalent: take out Black-Scholes's premium, for which --spot and --rate"
+              + " must be known; direct, of calibrate alone: fit the model's own American prices")
+  private String american;
+
   /**
    * A cleaner as the options say.
    *
    * @throws IllegalArgumentException if a value is not allowed
    */
   QuoteCleaner cleaner() {
+    return cleaner(List.of(REFUSE, EUROPEAN_EQUIVALENT));
+  }
+
+  /**
+   * A cleaner as the options say, for a command that can fit American prices.
+   *
+   * @throws IllegalArgumentException if a value is not allowed
+   */
+  QuoteCleaner cleanerOfAmericanPrices() {
+    return cleaner(List.of(REFUSE, EUROPEAN_EQUIVALENT, DIRECT));
+  }
+
+  /** Whether American prices are to be fitted as they are. */
+  boolean areDirect() {
+    return american.equals(DIRECT);
+  }
+
+  private QuoteCleaner cleaner(List<String> ways) {
+    boolean refuse = Choice.of("--american", american, ways).equals(REFUSE);
     QuoteCleaner cleaner =
         QuoteCleaner.withDefaults()
+            .withAmericanQuotes(refuse ? AmericanQuotes.REFUSE : AmericanQuotes.EUROPEAN_EQUIVALENT)
             .with(new SpreadCap(maxSpread))
             .with(new MinimumLiquidity(minVolume, minOpenInterest))
             .with(new StaleDay(new HashSet<>(holidays)));

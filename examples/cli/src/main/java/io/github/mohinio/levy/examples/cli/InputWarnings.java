@@ -8,7 +8,7 @@ import io.github.mohinio.levy.calibration.quotes.QuoteDecision.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Quotes left out, as warnings of the fit: the counts, then each of the first. */
+/** Quotes left out or made European, as warnings of the fit: the counts, then each of the first. */
 final class InputWarnings {
 
   /** A vendor's file has thousands of rows without a price; {@code levy clean} lists them all. */
@@ -22,6 +22,7 @@ final class InputWarnings {
     if (!dropped.isEmpty()) {
       warnings.add(input(report.summary()));
     }
+    report.earlyExercise().ifPresent(exercise -> warnings.add(input(exercise.summary())));
     // the other side of the forward is left out of every chain, and says nothing of its quality
     List<QuoteDecision> told =
         dropped.stream().filter(d -> d.outcome() != Outcome.IN_THE_MONEY).toList();

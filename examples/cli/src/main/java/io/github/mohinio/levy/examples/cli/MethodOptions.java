@@ -3,7 +3,9 @@ package io.github.mohinio.levy.examples.cli;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.calibration.fit.Calibration;
 import io.github.mohinio.levy.calibration.fit.CalibrationWarning;
+import io.github.mohinio.levy.calibration.fit.Calibrator;
 import io.github.mohinio.levy.calibration.fit.LeastSquaresCalibrator;
+import io.github.mohinio.levy.calibration.fit.Start;
 import io.github.mohinio.levy.calibration.global.GlobalCalibrator;
 import io.github.mohinio.levy.calibration.global.GlobalMethod;
 import io.github.mohinio.levy.calibration.ladder.LadderCalibrator;
@@ -89,39 +91,64 @@ final class MethodOptions {
     }
   }
 
-  /** Fits a model of a family. */
-  Calibration calibrate(ModelFamily named, OptionSurface surface) {
-    ModelFamily family = objective.restrict(named);
+  /** What fits models of a family. */
+  Calibrator calibrator(ModelFamily named) {
+    return new Method(objective.restrict(named));
+  }
+
+  /** The method as a calibrator that opens what it needs for one fit. */
+  private final class Method implements Calibrator {
+
+    private final ModelFamily family;
+
+    Method(ModelFamily family) {
+      this.family = family;
+    }
+
+    @Override
+    public ModelFamily family() {
+      return family;
+    }
+
+    @Override
+    public Calibration calibrate(OptionSurface surface, List<Start> starts) {
+      return fit(family, surface, starts);
+    }
+  }
+
+  private Calibration fit(ModelFamily family, OptionSurface surface, List<Start> starts) {
     return switch (method) {
       case LEAST_SQUARES ->
-          LeastSquaresCalibrator.of(family).withObjective(objective.objective()).calibrate(surface);
+          LeastSquaresCalibrator.of(family)
+              .withObjective(objective.objective())
+              .calibrate(surface, starts);
       case GLOBAL ->
           GlobalCalibrator.of(family)
               .withObjective(objective.objective())
               .withMethod(GlobalMethod.valueOf(search.toUpperCase(Locale.ROOT).replace('-', '_')))
               .withSeed(seed)
-              .calibrate(surface);
+              .calibrate(surface, starts);
       case NEURAL -> {
         try (NeuralCalibrator calibrator = open(family)) {
-          yield calibrator.withObjective(objective.objective()).calibrate(surface);
+          yield calibrator.withObjective(objective.objective()).calibrate(surface, starts);
         }
       }
-      default -> ladder(family, surface);
+      default -> ladder(family, surface, starts);
     };
   }
 
-  private Calibration ladder(ModelFamily family, OptionSurface surface) {
+  private Calibration ladder(ModelFamily family, OptionSurface surface, List<Start> starts) {
     LadderCalibrator ladder =
         LadderCalibrator.of(family).withObjective(objective.objective()).withSeed(seed);
     if (network == null && !families().contains(family.name())) {
-      return ladder.calibrate(surface);
+      return ladder.calibrate(surface, starts);
     }
     try (NeuralCalibrator calibrator = open(family)) {
-      return ladder.withNetwork(calibrator).calibrate(surface);
+      return ladder.withNetwork(calibrator).calibrate(surface, starts);
     } catch (LevyException noNetwork) {
       // where the native library cannot be loaded the other starts do as well
       return ladder
-          .calibrate(surface)
+          .calibrate(surface, starts)
           .withWarnings(
               List.of(
                   new CalibrationWarning(
