@@ -1,4 +1,4 @@
-package io.github.mohinio.levy.benchmarks.bayes;
+package io.github.mohinio.levy.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.List;
  * Processor time of the calling thread, for machines that are busy with other work, where the wall
  * clock of JMH says little.
  */
-final class CpuTime {
+public final class CpuTime {
 
   /** Rounds of each job; the first third warms up. */
   private static final int ROUNDS = 30;
@@ -20,7 +20,7 @@ final class CpuTime {
    *
    * @param calls calls in a round
    */
-  static double[] medians(List<Runnable> jobs, int calls) {
+  public static double[] medians(List<Runnable> jobs, int calls) {
     double[][] seconds = new double[jobs.size()][ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       for (int job = 0; job < jobs.size(); job++) {
@@ -41,7 +41,7 @@ final class CpuTime {
   }
 
   /** Median; the mean of the two in the middle of an even number. */
-  static double median(double[] values) {
+  public static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int n = sorted.length;

@@ -3,6 +3,7 @@ package io.github.mohinio.levy.benchmarks.bayes;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorDensity;
 import io.github.mohinio.levy.bayes.likelihood.PosteriorTarget;
 import io.github.mohinio.levy.bayes.sampler.LaplaceCalibrator;
+import io.github.mohinio.levy.benchmarks.CpuTime;
 import io.github.mohinio.levy.pricing.fourier.SurfacePricer;
 import io.github.mohinio.levy.pricing.model.ReturnModel;
 import java.util.List;

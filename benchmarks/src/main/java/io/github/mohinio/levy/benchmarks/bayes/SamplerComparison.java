@@ -10,6 +10,7 @@ import io.github.mohinio.levy.bayes.sampler.Posterior;
 import io.github.mohinio.levy.bayes.sampler.PosteriorSampler;
 import io.github.mohinio.levy.bayes.sampler.VariationalCalibrator;
 import io.github.mohinio.levy.bayes.sampler.VariationalCalibrator.Method;
+import io.github.mohinio.levy.benchmarks.CpuTime;
 import io.github.mohinio.levy.calibration.family.ModelFamily;
 import io.github.mohinio.levy.pricing.Require;
 import java.lang.management.ManagementFactory;

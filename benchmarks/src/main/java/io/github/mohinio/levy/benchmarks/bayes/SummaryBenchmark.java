@@ -2,6 +2,7 @@ package io.github.mohinio.levy.benchmarks.bayes;
 
 import io.github.mohinio.levy.bayes.diagnostics.ChainDiagnostics;
 import io.github.mohinio.levy.bayes.sampler.ParameterSummary;
+import io.github.mohinio.levy.benchmarks.CpuTime;
 import io.github.mohinio.levy.calibration.simulation.Generators;
 import java.util.List;
 import java.util.Locale;

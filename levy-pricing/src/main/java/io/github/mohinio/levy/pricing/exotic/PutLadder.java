@@ -20,7 +20,7 @@ final class PutLadder {
   private static final int FEWEST_STEPS = 16;
   private static final int MOST_STEPS = 128;
   private static final int SMALLEST = 1024;
-  private static final int LARGEST_AT_FIRST = 4096;
+  private static final int LARGEST_AT_FIRST = 2048;
   private static final int LARGEST = 1 << 15;
 
   /** Largest product of points and steps. */

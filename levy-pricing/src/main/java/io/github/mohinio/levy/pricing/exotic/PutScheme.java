@@ -74,11 +74,14 @@ abstract class PutScheme {
       System.arraycopy(re, 0, lastRe, 0, n);
       System.arraycopy(im, 0, lastIm, 0, n);
     }
-    smooth(lastRe, lastIm);
     double[] damped = new double[lattice.size()];
     lattice.inverse(lastRe, lastIm, damped);
+    smooth(lastRe, lastIm);
+    double[] smooth = new double[lattice.size()];
+    lattice.inverse(lastRe, lastIm, smooth);
+    int end = steps.count() - 1;
     return new PutSolution(
-        lattice, grid.damping, grid.speed * steps.end(steps.count() - 1), damped);
+        lattice, grid.damping, grid.speed * steps.end(end), boundaries[end], damped, smooth);
   }
 
   /**
