@@ -120,7 +120,7 @@ final class PricingFigures {
   private Figure tolerance(ResultTable convergence) {
     List<Mark> marks = new ArrayList<>();
     for (String method : convergence.distinct("method")) {
-      if (!method.equals(PricingStudy.MONTE_CARLO)) {
+      if (!List.of(PricingStudy.MONTE_CARLO, PricingStudy.PIDE).contains(method)) {
         ResultTable own = convergence.where("method", method);
         marks.add(Mark.line(method, own.numbers("setting"), own.numbers("error")));
       }
@@ -147,8 +147,8 @@ final class PricingFigures {
     return draw.figure(
         "time",
         "Errors of pricing methods against their time",
-        "15 options, spot 100; Monte Carlo with more and more paths, Fourier methods with smaller and"
-            + " smaller tolerance.",
+        "15 options, spot 100; Monte Carlo with more and more paths, the PIDE on finer and finer grids,"
+            + " Fourier methods with smaller and smaller tolerance.",
         "Convergence",
         Axis.logarithmic("ms"),
         Axis.logarithmic("largest error"),

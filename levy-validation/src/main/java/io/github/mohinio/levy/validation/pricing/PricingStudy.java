@@ -17,6 +17,8 @@ import io.github.mohinio.levy.pricing.market.Market;
 import io.github.mohinio.levy.pricing.market.OptionSlice;
 import io.github.mohinio.levy.pricing.market.OptionType;
 import io.github.mohinio.levy.pricing.model.LevyModel;
+import io.github.mohinio.levy.pricing.pide.PideContract;
+import io.github.mohinio.levy.pricing.pide.PideSolver;
 import io.github.mohinio.levy.pricing.simulation.MonteCarloEstimate;
 import io.github.mohinio.levy.pricing.simulation.Simulation;
 import io.github.mohinio.levy.validation.accuracy.RayQuadrature;
@@ -48,6 +50,7 @@ public final class PricingStudy implements Study {
   static final String CONVERGENCE = "convergence";
 
   static final String MONTE_CARLO = "monte carlo";
+  static final String PIDE = "pide";
 
   private static final Market MARKET = Market.of(100, 0.05, 0);
   private static final double[] TOLERANCES = {1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10};
@@ -55,6 +58,8 @@ public final class PricingStudy implements Study {
   private static final double[] MATURITIES = {0.1, 0.5, 2};
   private static final int SAMPLED = 12;
   private static final int FEWEST_PATHS = 1000;
+  private static final int FEWEST_POINTS = 64;
+  private static final int MOST_POINTS = 1024;
   private static final long WARM_UP_NANOS = 50_000_000;
 
   private final ModelFamily family;
@@ -175,6 +180,9 @@ public final class PricingStudy implements Study {
         }
       }
     }
+    for (int n = FEWEST_POINTS; n <= MOST_POINTS; n *= 2) {
+      pide(table, n, reference);
+    }
     for (long n = FEWEST_PATHS; n <= paths; n *= 4) {
       monteCarlo(table, (int) n, reference);
     }
@@ -217,6 +225,19 @@ public final class PricingStudy implements Study {
         largest(prices, reference),
         100 * pricer.errorEstimate(),
         millis);
+  }
+
+  private void pide(ResultTable.Builder table, int points, double[] reference) {
+    PideSolver solver = PideSolver.withDefaults().withPoints(points).withTimeSteps(points / 4);
+    double[] prices = new double[reference.length];
+    long begin = System.nanoTime();
+    for (int i = 0; i < prices.length; i++) {
+      EuropeanOption call =
+          EuropeanOption.call(STRIKES[i % STRIKES.length], MATURITIES[i / STRIKES.length]);
+      prices[i] = solver.solve(model, MARKET, PideContract.of(call)).value();
+    }
+    double millis = (System.nanoTime() - begin) * 1e-6;
+    table.row(PIDE, points, largest(prices, reference), Double.NaN, millis);
   }
 
   private void monteCarlo(ResultTable.Builder table, int n, double[] reference) {

@@ -20,11 +20,14 @@ class PricingStudyTest {
     assertThat(results.run(study, done -> {})).isFalse();
     ResultTable convergence = results.result(study).table("convergence");
     assertThat(convergence.distinct("method"))
-        .containsExactly("contour", "lewis", "cos", "carr madan", "monte carlo");
+        .containsExactly("contour", "lewis", "cos", "carr madan", "pide", "monte carlo");
     ResultTable contour = convergence.where("method", "contour");
     for (int i = 0; i < contour.size(); i++) {
       assertThat(contour.numbers("error")[i]).isLessThan(100 * contour.numbers("setting")[i]);
     }
+    double[] grid = convergence.where("method", "pide").numbers("error");
+    assertThat(grid).hasSize(5);
+    assertThat(grid[4]).isLessThan(0.1 * grid[1]); // of order 2, and three refinements
     ResultTable monteCarlo = convergence.where("method", "monte carlo");
     for (int i = 0; i < monteCarlo.size(); i++) {
       // The largest of 15 errors that go together, in units of the largest standard error.
