@@ -5,6 +5,7 @@ import io.github.mohinio.levy.validation.figure.Axis;
 import io.github.mohinio.levy.validation.figure.Figure;
 import io.github.mohinio.levy.validation.figure.Mark;
 import io.github.mohinio.levy.validation.study.ResultTable;
+import io.github.mohinio.levy.validation.study.StudyFigures;
 import io.github.mohinio.levy.validation.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,11 @@ final class PideFigures {
   private static final String PUTS =
       "Puts of half a year, strike 100, largest error at spots 90, 100 and 110; ";
 
-  private final String study;
-  private final String model;
+  private final StudyFigures draw;
   private final StudyResult result;
 
   PideFigures(String study, String model, StudyResult result) {
-    this.study = study;
-    this.model = model;
+    draw = new StudyFigures(study, List.of(model), result);
     this.result = result;
   }
 
@@ -102,15 +101,6 @@ final class PideFigures {
 
   private Figure figure(
       String id, String title, String note, Axis x, Axis y, List<Mark> marks, String table) {
-    return new Figure(
-        study + "_" + id,
-        title,
-        note,
-        List.of(model),
-        "PIDE",
-        x,
-        y,
-        marks,
-        result.provenance(table));
+    return draw.figure(id, title, note, "PIDE", x, y, marks, table);
   }
 }

@@ -10,6 +10,7 @@ import io.github.mohinio.levy.validation.monitoring.DriftStudy;
 import io.github.mohinio.levy.validation.monitoring.RangeStudy;
 import io.github.mohinio.levy.validation.posterior.PosteriorStudy;
 import io.github.mohinio.levy.validation.posterior.SamplerStudy;
+import io.github.mohinio.levy.validation.pricing.ExoticStudy;
 import io.github.mohinio.levy.validation.pricing.PideStudy;
 import io.github.mohinio.levy.validation.pricing.PricingStudy;
 import io.github.mohinio.levy.validation.residual.HeldOutStudy;
@@ -129,6 +130,7 @@ public final class ValidationSuite {
     List<Study> studies = new ArrayList<>();
     studies.add(new PricingStudy(family, size(1_024_000, 64_000), seed));
     studies.add(new PideStudy(family, size(4096, 512)));
+    studies.add(new ExoticStudy(family, size(256_000, 16_000), seed));
     studies.add(new SobolStudy(network, size(2048, 128), seed));
     studies.add(new QuoteStudy(network, size(200, 16), seed));
     studies.add(new ParameterStudy(network, size(1000, 100), seed));

@@ -62,6 +62,10 @@ final class TrainingFigures {
     return Arrays.stream(parts).map(part -> 100 * part).toArray();
   }
 
+  private static double[] sizes(double[] parts) {
+    return Arrays.stream(parts).map(part -> 100 * Math.abs(part)).toArray();
+  }
+
   /** Mean over the coordinates, row by row. */
   private static double[] meanError(ResultTable table) {
     List<String> coordinates = coordinates(table);
@@ -143,8 +147,8 @@ final class TrainingFigures {
         "Speed and accuracy of the architectures",
         "Mean over the parameters; time of one answer from inputs that are there.",
         "Architectures",
-        Axis.logarithmic("microseconds"),
-        Axis.logarithmic(ERROR),
+        Axis.of("microseconds"),
+        Axis.of(ERROR),
         marks,
         TrainingTable.ARCHITECTURES);
   }
@@ -197,15 +201,15 @@ final class TrainingFigures {
     for (String fold : percentiles.distinct("fold")) {
       marks.add(
           Mark.box(
-              "fold " + fold, percent(percentiles.where("fold", fold).numbers("error_of_range"))));
+              "fold " + fold, sizes(percentiles.where("fold", fold).numbers("error_of_range"))));
     }
     return figure(
         "boxes_" + coordinate,
         "Cross-validation: errors of " + coordinate + " in each fold",
-        "Of the percentiles of the errors.",
+        "Sizes of the percentiles of the errors.",
         "Cross-validation",
         Axis.of(""),
-        Axis.of("error, % of the range"),
+        Axis.logarithmic("size of the error, % of the range"),
         marks,
         TrainingTable.PERCENTILES);
   }
@@ -228,7 +232,7 @@ final class TrainingFigures {
         note.append('.').toString(),
         "Forward walking",
         Axis.of("surfaces before"),
-        Axis.logarithmic(ERROR),
+        Axis.of(ERROR),
         marks,
         TrainingTable.REGIMES);
   }
