@@ -47,11 +47,11 @@ enum Regime {
     int half = rows / 2;
     int[] lower = ranked.subList(0, half).stream().mapToInt(i -> i).sorted().toArray();
     Map<Regime, int[]> order = new EnumMap<>(Regime.class);
-    order.put(LOW, IntStream.range(0, half).filter(i -> i % 2 == 0).map(i -> lower[i]).toArray());
+    order.put(LOW, IntStream.range(0, half).filter(i -> (i & 1) == 0).map(i -> lower[i]).toArray());
     order.put(MIDDLE, ascending(ranked.subList(half, half + half / 2)));
     order.put(HIGH, ascending(ranked.subList(half + half / 2, rows)));
     order.put(
-        LOW_AGAIN, IntStream.range(0, half).filter(i -> i % 2 == 1).map(i -> lower[i]).toArray());
+        LOW_AGAIN, IntStream.range(0, half).filter(i -> (i & 1) != 0).map(i -> lower[i]).toArray());
     return order;
   }
 

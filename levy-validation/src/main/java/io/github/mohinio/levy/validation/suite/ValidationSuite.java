@@ -136,7 +136,7 @@ public final class ValidationSuite {
     studies.add(new ParameterStudy(network, size(1000, 100), seed));
     studies.add(new RangeStudy(network, List.of(market), size(5000, 500), seed));
     studies.add(new TrainingStudy(model));
-    studies.add(new DriftStudy(family, size(1000, 100), seed));
+    studies.add(new DriftStudy(family, size(1000, 60), seed));
     studies.add(new RobustnessStudy(network, size(100, 5), seed));
     studies.add(new MethodStudy(network, size(60, 4), seed));
     studies.add(new PosteriorStudy(family, first(), size(1000, 150), size(1000, 150), seed));
