@@ -33,7 +33,10 @@ class ExoticFuzzTest {
   private static final double LOOSE = 1e-4;
 
   private static final List<String> KINDS =
-      List.of("american", "bermudan", "dated_barrier", "barrier", "arithmetic", "geometric");
+      List.of(
+          "american", "bermudan", "dated_barrier", "barrier", "arithmetic", "geometric", "touch");
+
+  private static final int TOUCH = 6;
 
   @Test
   void threeHundredContracts() {
@@ -106,10 +109,11 @@ class ExoticFuzzTest {
                   : 100 * Math.max(1, Math.exp(-market.dividendYield() * maturity));
           // an average grows at most as the spot or falls at most to it
           double mean = Math.max(1, Math.exp((market.rate() - market.dividendYield()) * maturity));
-          most =
-              kind >= 4 && type == OptionType.CALL
-                  ? 100 * mean * market.discountFactor(maturity)
-                  : most;
+          if (kind == TOUCH) {
+            most = Math.max(1, market.discountFactor(maturity));
+          } else if (kind >= 4 && type == OptionType.CALL) {
+            most = 100 * mean * market.discountFactor(maturity);
+          }
           assertThat(price.value()).as(what).isBetween(-slack, most * (1 + 1e-9) + slack);
         } else {
           tally.notMet++;
@@ -172,6 +176,19 @@ class ExoticFuzzTest {
                       level < 100
                           ? BarrierOption.down(type, strike, maturity, level)
                           : BarrierOption.up(type, strike, maturity, level)));
+      case TOUCH ->
+          estimate(
+              TouchPricer.withDefaults()
+                  .withTolerance(LOOSE)
+                  .price(
+                      model,
+                      market,
+                      new TouchOption(
+                          TouchOption.Payment.values()[dates % 3],
+                          level,
+                          random.nextBoolean(),
+                          maturity,
+                          random.nextBoolean() ? 0 : dates)));
       default ->
           AsianPricer.withDefaults()
               .withTolerance(LOOSE)

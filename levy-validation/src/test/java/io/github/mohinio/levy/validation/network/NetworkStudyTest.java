@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworkStudyTest {
 
   /**
-   * No bar is missed by so much that 200 surfaces show it; {@code NetworkBarsTest} asks more on
+   * No bar is missed by so much that 100 surfaces show it; {@code NetworkBarsTest} asks more on
    * 2000. One is known to be missed and left out: how much the error rises where quotes are
    * missing, relative to an error of the full grid that is many times below its own bar.
    */
   @ParameterizedTest
   @ValueSource(strings = {"variance_gamma", "cgmy"})
-  void noOtherBarIsMissedOnTwoHundredSurfaces(String model) {
+  void noOtherBarIsMissedOnAHundredSurfaces(String model) {
     try (StudiedNetwork network = StudiedNetwork.training(model)) {
-      NetworkResult result = NetworkStudy.withDefaults().withSurfaces(200).run(network);
+      NetworkResult result = NetworkStudy.withDefaults().withSurfaces(100).run(network);
       assertThat(Bars.of(result))
           .isNotEmpty()
           .filteredOn(o -> o.bar().measure() != Measure.MAE_RISE)

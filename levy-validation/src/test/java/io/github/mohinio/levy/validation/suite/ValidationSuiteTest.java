@@ -52,9 +52,9 @@ class ValidationSuiteTest {
       assertThat(files.filter(file -> file.toString().endsWith(".csv")).count()).isGreaterThan(100);
     }
 
-    Path drift = folder.resolve("results/variance_gamma_drift-errors.csv");
-    String before = Files.readString(drift);
-    Files.delete(drift);
+    Path errors = folder.resolve("results/variance_gamma_robustness-errors.csv");
+    String before = Files.readString(errors);
+    Files.delete(errors);
     List<String> run = new ArrayList<>();
     suite.run(
         folder,
@@ -64,8 +64,8 @@ class ValidationSuiteTest {
             run.add(study);
           }
         });
-    assertThat(run).containsExactly("variance_gamma_drift");
-    assertThat(drift).hasContent(before);
+    assertThat(run).containsExactly("variance_gamma_robustness");
+    assertThat(errors).hasContent(before);
   }
 
   @Test
