@@ -34,6 +34,7 @@ final class DatedClaim {
    * @param low log-moneyness below which the option is knocked out at a date; may be infinite
    * @param high log-moneyness above which it is; may be infinite
    * @param exercise whether it may be exercised at a date for the payoff of a put
+   * @param damping \( \alpha \) of the damped value \( e^{\alpha x} V \)
    * @param order number of weights corrected at each end of a piece
    */
   DatedClaim(
@@ -44,6 +45,7 @@ final class DatedClaim {
       double low,
       double high,
       boolean exercise,
+      double damping,
       int order) {
     this.process = process;
     this.claim = claim;
@@ -52,7 +54,7 @@ final class DatedClaim {
     this.high = high;
     this.exercise = exercise;
     this.order = order;
-    damping = claim.payoff().damping(process, high == Double.POSITIVE_INFINITY);
+    this.damping = damping;
     received = claim.income() * annuity(process.rate(), period);
     int n = lattice.frequencies();
     factorRe = new double[n];

@@ -50,6 +50,13 @@ final class DatedLadder {
     left = Math.min(left, Math.min(0, x) - step.down());
     right = Math.max(right, Math.max(0, x) + step.up());
     double span = right - left;
+    double damping =
+        Reach.damping(
+            process,
+            maturity,
+            TAIL,
+            claim.payoff().damping(process, high == Double.POSITIVE_INFINITY),
+            span);
     double points = span / Math.PI * process.frequencyOfDecay(DECAY / period);
     int largest = (int) Math.min(LARGEST, Long.highestOneBit(LARGEST_WORK / dates));
     int size = SMALLEST;
@@ -63,7 +70,7 @@ final class DatedLadder {
       int order = decay > STABLE ? EndWeights.ORDER : LOW_ORDER;
       Lattice lattice = new Lattice(size, h, (int) Math.round(-left / h));
       double[] fine =
-          new DatedClaim(process, claim, lattice, period, low, high, exercise, order)
+          new DatedClaim(process, claim, lattice, period, low, high, exercise, damping, order)
               .solve(dates, x);
       if (coarse != null) {
         double error = Math.abs(fine[0] - coarse[0]) + FLOOR;

@@ -112,6 +112,22 @@ class DatedOptionsTest {
     assertThat(2 * value[1] - value[0]).isCloseTo(limit.value(), within(3e-5));
   }
 
+  /**
+   * Prices that may jump to many times what they were; damped too much they came in at the far end.
+   */
+  @Test
+  void hugeJumpsDoNotWrapAround() {
+    LevyModel jumps = LevyModel.merton(1.2446, 1.2713, 1.3877, 0.9641);
+    Market market = Market.of(100, 0.255, -0.0526);
+    double european =
+        FourierPricer.withDefaults().price(jumps, market, EuropeanOption.call(6.5545, 0.015));
+    for (int dates : new int[] {1, 3, 20}) {
+      ExoticPrice call =
+          BERMUDANS.price(jumps, market, new BermudanOption(OptionType.CALL, 6.5545, 0.015, dates));
+      assertThat(call.value()).isCloseTo(european, within(1e-8)); // never exercised early
+    }
+  }
+
   @Test
   void knockInAndKnockOutAreTheEuropeanOption() {
     BarrierOption out = BarrierOption.down(OptionType.PUT, 100, 1, 80).monitored(12);
