@@ -55,7 +55,7 @@ final class DatedClaim {
     this.exercise = exercise;
     this.order = order;
     this.damping = damping;
-    received = claim.income() * annuity(process.rate(), period);
+    received = claim.income() * LiveClaim.annuity(process.rate(), period);
     int n = lattice.frequencies();
     factorRe = new double[n];
     factorIm = new double[n];
@@ -69,11 +69,6 @@ final class DatedClaim {
     im = new double[n];
     weighted = new double[lattice.size()];
     value = new double[lattice.size()];
-  }
-
-  /** Value at its start of a unit per year over a period. */
-  private static double annuity(double rate, double period) {
-    return rate == 0 ? period : -Math.expm1(-rate * period) / rate;
   }
 
   /** Value today and its first two derivatives to the log-moneyness, at x; a fresh array. */

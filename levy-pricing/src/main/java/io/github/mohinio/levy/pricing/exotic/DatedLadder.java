@@ -75,7 +75,8 @@ final class DatedLadder {
       if (coarse != null) {
         double error = Math.abs(fine[0] - coarse[0]) + FLOOR;
         if (error <= tolerance || size >= largest || Double.isNaN(error)) {
-          return new double[] {fine[0], fine[1], fine[2], error};
+          double value = Math.min(fine[0], claim.most(process.rate(), maturity));
+          return new double[] {value, fine[1], fine[2], error};
         }
       }
       coarse = fine;

@@ -53,7 +53,8 @@ final class KnockOutLadder {
     double[] coarse = extrapolate(values[0], values[1], 4);
     double[] fine = extrapolate(values[1], values[2], 4);
     double error = SAFETY * (time + Math.abs(fine[0] - coarse[0])) + FLOOR;
-    return new double[] {fine[0], fine[1], fine[2], error};
+    double value = Math.min(fine[0], claim.most(process.rate(), maturity));
+    return new double[] {value, fine[1], fine[2], error};
   }
 
   /** Removes the part of the error that falls by a factor from one to the other. */
