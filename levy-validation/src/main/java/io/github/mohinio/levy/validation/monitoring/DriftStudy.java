@@ -27,9 +27,9 @@ import java.util.stream.IntStream;
  *
  * <p>Markets that follow the model are simulated day by day; the logarithm of the error of pricing
  * each day by the fit to the day before is watched. The thresholds are chosen on some markets
- * without a change, counted on others, and tried on markets with a change. The threshold is from no
- * more markets than the rate is counted on, so their difference has twice the variance that the
- * interval of the rate shows. Thread-safe.
+ * without a change, counted on others, and tried on markets with a change. The threshold is from
+ * three times the markets that the rate is counted on, so their difference has four thirds of the
+ * variance that the interval of the rate shows. Thread-safe.
  */
 public final class DriftStudy implements Study {
 
@@ -43,6 +43,9 @@ public final class DriftStudy implements Study {
 
   /** Stated share of markets without a change in which there is an alarm. */
   static final double RATE = 0.05;
+
+  /** Markets that the thresholds are chosen on, for each that the rates are counted on. */
+  static final int CALIBRATED = 3;
 
   static final int DAYS = 60;
   static final int REFERENCE = 30;
@@ -61,7 +64,7 @@ public final class DriftStudy implements Study {
    * A study.
    *
    * @param family the model, with its training box
-   * @param markets number of markets of each kind, at least 20
+   * @param markets number of fresh and of changed markets, at least 20
    * @param seed seed of the markets
    */
   public DriftStudy(ModelFamily family, int markets, long seed) {
@@ -79,6 +82,7 @@ public final class DriftStudy implements Study {
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("markets", Integer.toString(markets));
+    settings.put("calibrated", Integer.toString(CALIBRATED));
     settings.put("days", Integer.toString(DAYS));
     settings.put("reference", Integer.toString(REFERENCE));
     settings.put("change", Integer.toString(CHANGE));
@@ -99,9 +103,10 @@ public final class DriftStudy implements Study {
   @Override
   public List<ResultTable> run(DoubleConsumer progress) {
     List<double[]> calibration =
-        simulate(Split.TRAINING, DAYS, share -> progress.accept(share / 3));
-    List<double[]> fresh = simulate(Split.TEST, DAYS, s -> progress.accept((1 + s) / 3));
-    List<double[]> changed = simulate(Split.VALIDATION, CHANGE, s -> progress.accept((2 + s) / 3));
+        simulate(Split.TRAINING, DAYS, CALIBRATED * markets, s -> progress.accept(0.6 * s));
+    List<double[]> fresh = simulate(Split.TEST, DAYS, markets, s -> progress.accept(0.6 + 0.2 * s));
+    List<double[]> changed =
+        simulate(Split.VALIDATION, CHANGE, markets, s -> progress.accept(0.8 + 0.2 * s));
     ResultTable.Builder alarms = ResultTable.of(ALARMS, "detector", "markets", "market", "day");
     ResultTable.Builder rates =
         ResultTable.of(
@@ -142,13 +147,13 @@ public final class DriftStudy implements Study {
         rates.build());
   }
 
-  private List<double[]> simulate(Split split, int change, DoubleConsumer progress) {
+  private List<double[]> simulate(Split split, int change, int count, DoubleConsumer progress) {
     SimulatedHistory history = new SimulatedHistory(ParameterRegion.training(family), DAYS);
     List<double[]> series = new ArrayList<>();
-    for (int i = 0; i < markets; i++) {
+    for (int i = 0; i < count; i++) {
       // Splits are far apart; the markets of one are successive.
       series.add(history.errors(split.seed(seed) + i, change));
-      progress.accept((i + 1.0) / markets);
+      progress.accept((i + 1.0) / count);
     }
     return series;
   }

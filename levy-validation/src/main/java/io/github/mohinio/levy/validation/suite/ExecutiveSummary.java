@@ -166,7 +166,7 @@ final class ExecutiveSummary {
     double stated = fresh.numbers("stated")[0];
     add(
         "False alarms of the range detector",
-        isNear(fresh, "alarms", "lower", "upper", 0, stated),
+        isNear(fresh, "alarms", "lower", "upper", 0, stated, 2),
         "%.0f %%, within chance".formatted(100 * stated),
         "%.1f %% (%.1f to %.1f)",
         100 * fresh.numbers("alarms")[0],
@@ -217,14 +217,22 @@ final class ExecutiveSummary {
   }
 
   /**
-   * Whether a share is as stated within chance. The threshold is from as many samples as the share,
-   * so that the two together have twice the variance of the interval.
+   * Whether a share is as stated within chance: that of the share, which its interval shows, and
+   * that of the threshold.
+   *
+   * @param variance variance of both over that of the share
    */
   private static boolean isNear(
-      ResultTable rates, String share, String lower, String upper, int row, double stated) {
+      ResultTable rates,
+      String share,
+      String lower,
+      String upper,
+      int row,
+      double stated,
+      double variance) {
     double value = rates.numbers(share)[row];
-    double below = Math.sqrt(2) * (value - rates.numbers(lower)[row]);
-    double above = Math.sqrt(2) * (rates.numbers(upper)[row] - value);
+    double below = Math.sqrt(variance) * (value - rates.numbers(lower)[row]);
+    double above = Math.sqrt(variance) * (rates.numbers(upper)[row] - value);
     return value - below <= stated && stated <= value + above;
   }
 
@@ -238,7 +246,14 @@ final class ExecutiveSummary {
       String detector = rates.texts("detector").get(i).replace('_', ' ');
       add(
           "Drift found by " + detector,
-          isNear(rates, "false_alarms", "false_alarms_lower", "false_alarms_upper", i, stated)
+          isNear(
+                  rates,
+                  "false_alarms",
+                  "false_alarms_lower",
+                  "false_alarms_upper",
+                  i,
+                  stated,
+                  4.0 / 3)
               && rates.numbers("found_soon")[i] >= 0.9,
           "false alarms %.0f %%, within chance; 90 %% found within five days"
               .formatted(100 * stated),
