@@ -51,7 +51,6 @@ class GoldenPosteriorTest {
     "delayed, vg_5x3, 0.5, 1",
     "delayed, nig_20x10, 0, 1",
     "nuts, vg_5x3, 0.5, 1",
-    "nuts, nig_20x10, 0, 1",
     "nuts, bs_5x3, 0, 1"
   })
   void posteriorMatchesTheReference(String sampler, String surface, double known, long seed) {
