@@ -47,8 +47,8 @@ public final class AmericanCalibrator implements Calibrator {
 
   private static final int DEFAULT_MAX_ROUNDS = 12;
 
-  /** Tolerance of American prices; most are known ten times better. */
-  private static final double TOLERANCE = 1e-6;
+  /** Tolerance of American prices. */
+  private static final double TOLERANCE = 2e-7;
 
   /** Warnings about the start that hold for the fit. */
   private static final Set<Kind> INHERITED =
@@ -80,7 +80,7 @@ public final class AmericanCalibrator implements Calibrator {
 
   /**
    * The same calibrator with another pricer of American options; the default has a tolerance of
-   * 1e-6.
+   * 2e-7.
    */
   public AmericanCalibrator withPricer(AmericanPricer pricer) {
     return new AmericanCalibrator(european, spot, pricer, maxRounds);
