@@ -101,7 +101,7 @@ public final class AmericanPricer {
           List<ExoticPrice> result =
               isEuropean(put)
                   ? chosen.stream().map(option -> european(model, market, option)).toList()
-                  : american(market, put, slice, chosen);
+                  : american(model, market, put, slice, chosen);
           for (int i = 0; i < result.size(); i++) {
             prices[members.get(i)] = result.get(i);
           }
@@ -156,7 +156,7 @@ public final class AmericanPricer {
   }
 
   private List<ExoticPrice> american(
-      Market market, LogReturn put, Slice slice, List<AmericanOption> options) {
+      ReturnModel model, Market market, LogReturn put, Slice slice, List<AmericanOption> options) {
     int sign = slice.type().sign();
     double[] strikes = options.stream().mapToDouble(AmericanOption::strike).toArray();
     double[] moneyness = new double[strikes.length];
@@ -165,13 +165,15 @@ public final class AmericanPricer {
     }
     PutLadder ladder = ladder(put, slice.maturity(), moneyness);
     ladder.run(tolerance);
+    double[] european =
+        FourierPricer.withDefaults()
+            .price(model, List.of(market.slice(slice.maturity(), strikes, slice.type())));
     List<ExoticPrice> prices = new ArrayList<>();
     for (int i = 0; i < strikes.length; i++) {
       UnitPut option = new UnitPut(slice.type(), market.spot(), strikes[i]);
       double intrinsic = Math.max(0, sign * (market.spot() - strikes[i]));
       double premium = option.unit() * mostPremium(put, slice.maturity());
-      double european = option.unit() * ladder.european[i];
-      prices.add(price(option, ladder.result[i], european, intrinsic, premium));
+      prices.add(price(option, ladder.result[i], european[i], intrinsic, premium));
     }
     return prices;
   }

@@ -60,7 +60,7 @@ final class PutLadder {
   private double spaceError;
 
   /** Prices of the European puts. */
-  final double[] european;
+  private final double[] european;
 
   /** Value, first and second derivative to the log-moneyness, and error, for each option. */
   final double[][] result;
